@@ -1,0 +1,62 @@
+# `make` alone tells what there is. Every target sets up what it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+LANGUAGE_OF_PREVIEW := $(if $(LANGUAGE),EPORTAL_LANGUAGE=$(LANGUAGE))
+# Material prints a notice about another program's future on each build.
+export NO_MKDOCS_2_WARNING = 1
+
+.PHONY: help setup site serve check ledger test test-engines bench golden fonts lock screenshots clean
+
+help: ## what can be made
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+
+$(READY): requirements.lock pyproject.toml
+	bash .ci/set-up $(PYTHON)
+	touch $(READY)
+
+setup: $(READY) ## the virtual environment, from the lock
+
+site: $(READY) ## checks the data and builds site/
+	$(BIN)/eportal check
+	$(BIN)/mkdocs build
+
+serve: $(READY) ## previews at http://127.0.0.1:8000 ; LANGUAGE=ku builds one language
+	$(LANGUAGE_OF_PREVIEW) $(BIN)/mkdocs serve
+
+check: $(READY) ## looks for mistakes in data/ and docs/
+	$(BIN)/eportal check
+
+ledger: $(READY) ## adds new records to the ledger of translations
+	$(BIN)/eportal ledger
+
+test: $(READY) ## style, types, and every test
+	bash .ci/browser $(BIN)
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+test-engines: $(READY) ## builds with MkDocs and with ProperDocs and compares the pages
+	$(BIN)/python tests/bench/engines.py
+
+bench: $(READY) ## measures the build
+	$(BIN)/python tests/bench/build.py
+
+golden: $(READY) ## writes the expected outputs anew; look at the difference before committing it
+	$(BIN)/pytest tests/eportal --write-golden
+
+screenshots: site ## pictures of page kinds in three languages, two widths, light and dark
+	bash .ci/browser $(BIN)
+	$(BIN)/python tests/browser/screenshots.py
+
+fonts: $(READY) ## cuts the fonts in FONTS to the letters that the portal uses
+	$(BIN)/eportal fonts $(FONTS)
+
+lock: ## resolves pyproject.toml into requirements.lock, with hashes and without hosts
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --output-file requirements.lock
+
+clean: ## removes what was built
+	rm -rf site .cache

@@ -1,0 +1,75 @@
+/* Two helpers that the pages work without: search on demand, and the filters of a table. */
+"use strict";
+
+/* Material's script expects these names. Ours answer that nothing is stored, and store nothing. */
+window.__md_scope = new URL(".", location);
+window.__md_get = () => null;
+window.__md_set = () => undefined;
+
+const script = document.currentScript;
+
+function offerSearch(box) {
+  const query = box.querySelector("input");
+  box.hidden = false;
+  const load = () => {
+    const bundle = document.createElement("script");
+    bundle.src = script.dataset.search;
+    document.body.append(bundle);
+  };
+  query.addEventListener("focus", load, { once: true });
+  query.addEventListener("input", () => box.classList.toggle("is-open", query.value !== ""));
+  box.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+  box.querySelector("form").addEventListener("reset", () => box.classList.remove("is-open"));
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") box.classList.remove("is-open");
+  });
+}
+
+/* Letters that writers of Arabic and Kurdish exchange; the table is filtered without regard to them. */
+const FOLDS = [
+  [/[\u064b-\u0652\u0640]/g, ""], [/[أإآٱ]/g, "ا"], [/[ىیي]/g, "ی"], [/[كک]/g, "ک"],
+  [/[ةەه]/g, "ه"], [/[٠-٩]/g, (digit) => "٠١٢٣٤٥٦٧٨٩".indexOf(digit)],
+];
+
+function fold(text) {
+  return FOLDS.reduce((folded, [letters, by]) => folded.replace(letters, by), text.toLowerCase());
+}
+
+function filterTable(form) {
+  const rows = [...document.querySelectorAll("[data-filtered] tbody tr")];
+  const texts = rows.map((row) => fold(row.textContent));
+  const count = document.querySelector("[data-filter-count]");
+  const digits = [...count.dataset.digits];
+  const local = (number) => String(number).replace(/\d/g, (digit) => digits[digit]);
+
+  const matches = (row, index, chosen) => [...chosen].every(([name, value]) =>
+    name === "text" ? texts[index].includes(fold(value.trim()))
+      : (row.dataset[name] ?? "").split(" ").includes(value));
+
+  const apply = () => {
+    const chosen = new Map([...new FormData(form)].filter(([, value]) => value !== ""));
+    const shown = rows.filter((row, index) => {
+      row.hidden = !matches(row, index, chosen);
+      return !row.hidden;
+    });
+    count.textContent = count.dataset.template
+      .replace("{shown}", local(shown.length)).replace("{total}", local(rows.length));
+    document.querySelector("[data-filter-none]").hidden = shown.length > 0;
+    const query = new URLSearchParams([...chosen]).toString();
+    history.replaceState(null, "", query ? `?${query}` : location.pathname);
+  };
+
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    if (form.elements[name]) form.elements[name].value = value;
+  }
+  form.addEventListener("input", apply);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(apply));
+  form.hidden = count.hidden = false;
+  document.querySelector("[data-filter-on]").hidden = false;
+  document.querySelector("[data-filter-off]").hidden = true;
+  apply();
+}
+
+document.querySelectorAll(".search").forEach(offerSearch);
+document.querySelectorAll("[data-filters]").forEach(filterTable);

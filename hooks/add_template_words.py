@@ -1,0 +1,24 @@
+"""Gives the templates that stand for no page (error page, sitemap) their words."""
+
+from __future__ import annotations
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+import language_build
+import theme_asset
+from eportal.languages import LANGUAGES
+from eportal.site import sitemap
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Values that every template may use."""
+    site = language_build.site_of(config)
+    env.globals.update(
+        sitemap_entries=sitemap(site),
+        search_script=theme_asset.path("assets/javascripts/bundle.*.min.js", config),
+        search_worker=theme_asset.path("assets/javascripts/workers/search.*.min.js", config),
+        home_views=[site.view(language, "") for language in LANGUAGES],
+    )
+    return env

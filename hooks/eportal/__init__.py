@@ -1,0 +1,1 @@
+"""The portal as plain values and functions; it knows no MkDocs."""

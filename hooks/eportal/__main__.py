@@ -1,0 +1,7 @@
+"""`python -m eportal`."""
+
+import sys
+
+from eportal.command_line import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""The rule book: one function a rule, one file a family."""

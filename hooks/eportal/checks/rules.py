@@ -1,0 +1,72 @@
+"""The rule book: how a rule is written down, and how all of them are run."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from inspect import getdoc, signature
+from typing import Any
+
+from eportal.findings import Finding
+from eportal.reading.documents import Documents
+from eportal.records.portal import Portal
+
+#: A rule asks for what it needs by the names of its parameters.
+Rule = Callable[..., Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One rule with its code; its docstring says the rule, why it is, and how to mend."""
+
+    code: str
+    rule: Rule
+
+    @property
+    def name(self) -> str:
+        """The rule in a few words."""
+        return self.rule.__name__.replace("_", " ")
+
+    @property
+    def documentation(self) -> str:
+        """The whole docstring."""
+        return getdoc(self.rule) or ""
+
+
+_checks: dict[str, Check] = {}
+
+
+def check(code: str) -> Callable[[Rule], Rule]:
+    """Puts a rule into the book under a code that no other rule may have."""
+
+    def put(rule: Rule) -> Rule:
+        if code in _checks:
+            raise ValueError(f"{code} is already the code of {_checks[code].rule.__name__}")
+        _checks[code] = Check(code, rule)
+        return rule
+
+    return put
+
+
+def all_checks() -> list[Check]:
+    """Every rule in the book, by code."""
+    package = importlib.import_module("eportal.checks")
+    for module in pkgutil.iter_modules(package.__path__):
+        importlib.import_module(f"eportal.checks.{module.name}")
+    return [_checks[code] for code in sorted(_checks)]
+
+
+def find_problems(
+    portal: Portal, documents: Documents, fingerprints: Mapping[str, str]
+) -> list[Finding]:
+    """The findings of every rule, sorted by place."""
+    supplies: dict[str, Any] = {
+        "portal": portal, "documents": documents, "fingerprints": fingerprints,
+    }  # fmt: skip
+    found: list[Finding] = []
+    for each in all_checks():
+        wanted = signature(each.rule).parameters
+        found += each.rule(**{name: supplies[name] for name in wanted})
+    return sorted(found)

@@ -1,0 +1,79 @@
+"""A ledger that knows every translation, and labels whose places are the same in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+
+from eportal.checks.rules import check
+from eportal.findings import Finding
+from eportal.languages import SOURCE_LANGUAGE, TRANSLATION_LANGUAGES, Language
+from eportal.records.interface import Label
+from eportal.records.portal import Portal
+
+
+@check("TRN601")
+def ledger_knows_every_record(portal: Portal, fingerprints: Mapping[str, str]) -> Iterator[Finding]:
+    """Every record and written page has its entry in data/translations.yaml.
+
+    Why: without it nobody knows which text was translated, nor whether it has changed since.
+    Fix: run `make ledger`; it adds new records as drafts and changes nothing else.
+    """
+    missing = [key for key in fingerprints if key not in portal.ledger.records]
+    for key in missing:
+        message = f"`{key}` has no entry in the ledger of translations"
+        yield Finding(portal.ledger.place, "TRN601", message, "Run `make ledger`.")
+
+
+@check("TRN602")
+def ledger_knows_no_other_record(
+    portal: Portal, fingerprints: Mapping[str, str]
+) -> Iterator[Finding]:
+    """The ledger has no entry for what is not there.
+
+    Why: a stale entry hides a misspelt or deleted record.
+    Fix: run `make ledger`; if the record was renamed by mistake, restore its id.
+    """
+    for key, entry in portal.ledger.records.items():
+        if key not in fingerprints:
+            message = f"the ledger has an entry for `{key}`, which does not exist"
+            yield Finding(entry.place, "TRN602", message, "Run `make ledger`.")
+
+
+@check("TRN603")
+def reviews_are_signed(portal: Portal) -> Iterator[Finding]:
+    """A reviewed translation says by whom and when.
+
+    Why: a reader may trust a translation because a named person answers for it.
+    Fix: add `by:` and `on:`, or set the state back to draft.
+    """
+    for key, translations in portal.ledger.records.items():
+        for language in TRANSLATION_LANGUAGES:
+            entry = translations.entry(language)
+            if entry.state == "reviewed" and not (entry.by and entry.on):
+                message = f"`{key}` is reviewed in `{language.code}`, but not by whom and when"
+                yield Finding(entry.place, "TRN603", message, "Add `by:` and `on:`.")
+
+
+@check("INT701")
+def labels_have_the_same_places(portal: Portal) -> Iterator[Finding]:
+    """A label has the same `{places}` in each language.
+
+    Why: a place that is lost in one language loses a number or a name on its pages.
+    Fix: write the place exactly as in Arabic, in Latin letters.
+    """
+    for label in portal.interface:
+        wanted = _places(label, SOURCE_LANGUAGE)
+        for language in TRANSLATION_LANGUAGES:
+            if _places(label, language) != wanted:
+                message = f"`{label.id}`: the places are not those of the Arabic: {wanted}"
+                place = label.text.place_of(language.code)
+                yield Finding(place, "INT701", message, "Write each place as in Arabic.")
+
+
+def _places(label: Label, language: Language) -> list[str]:
+    text = label.text.written_in(language)
+    try:
+        return sorted(name for _, name, _, _ in Formatter().parse(text) if name)
+    except ValueError:
+        return ["a brace that is not closed"]

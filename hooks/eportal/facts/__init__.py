@@ -1,0 +1,1 @@
+"""Letters, numbers and names in running text."""

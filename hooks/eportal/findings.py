@@ -1,0 +1,41 @@
+"""What is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from eportal.places import Place
+
+ERROR = "error"
+ADVISORY = "advisory"
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One departure from one rule, told to the person who can mend it."""
+
+    place: Place
+    code: str  #: the rule, such as ``REC201``; never used for another rule
+    message: str  #: what is there and what is wanted
+    hint: str  #: what to do next
+    severity: str = ERROR  #: an error stops the build, an advisory does not
+    quotes: tuple[str, ...] = ()  #: Arabic and Kurdish values; each stands on a line of its own
+
+    def __str__(self) -> str:
+        lines = [f"{self.place}: {self.code} {self.message}"]
+        lines += [f"    | {quote}" for quote in self.quotes]
+        return "\n".join([*lines, f"    -> {self.hint}"])
+
+
+def report(findings: Iterable[Finding]) -> str:
+    """All findings as text, sorted by place, with a closing count."""
+    ordered = sorted(findings)
+    errors = sum(finding.severity == ERROR for finding in ordered)
+    closing = f"{errors} error(s), {len(ordered) - errors} advisory finding(s)."
+    return "\n".join([*map(str, ordered), closing])
+
+
+def errors_in(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings that stop a build."""
+    return [finding for finding in findings if finding.severity == ERROR]

@@ -1,0 +1,121 @@
+"""The portal's three languages, and everything that differs between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from babel import Locale
+from babel.dates import format_date
+
+WESTERN_DIGITS = "0123456789"
+ARABIC_INDIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
+
+#: Digits that belong to a Latin code (``A4``, ``prevention-16``) are part of a name, not a number.
+_LATIN_TOKEN_OR_DIGIT = re.compile(r"[A-Za-z][A-Za-z0-9_.@/:-]*|[0-9]+[A-Za-z][A-Za-z0-9]*|[0-9]")
+
+#: What CLDR writes in Kurdish, and what Kurdish schools and ministries write: the letter h is
+#: U+0647, not U+06BE, and both months called کانوون are spelt alike.
+_KURDISH_CORRECTIONS = (("\u06be", "\u0647"), ("کانونی", "کانوونی"))
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language; rendering code takes it as an argument and never asks its name."""
+
+    code: str  #: folder under docs/ and address prefix, also the key in data files
+    html: str  #: value of the HTML ``lang`` attribute (BCP 47)
+    cldr: str  #: Babel locale that dates, numbers and plural forms come from
+    theme: str  #: Material for MkDocs' name of its strings for this language
+    direction: str  #: ``rtl`` or ``ltr``
+    address: str  #: path prefix of its pages below the site's root, empty for the default language
+    digits: str  #: the ten digits its pages show
+    name: str  #: its own name for itself
+    quotes: tuple[str, str]
+    list_separator: str
+    cldr_corrections: tuple[tuple[str, str], ...] = ()  #: (what CLDR writes, what is right)
+
+    @property
+    def locale(self) -> Locale:
+        """The Babel locale."""
+        return Locale.parse(self.cldr)
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether its lines run from right to left."""
+        return self.direction == "rtl"
+
+    def digits_of(self, text: str) -> str:
+        """The text with Western digits written as this language does, Latin codes left alone."""
+        if self.digits == WESTERN_DIGITS:
+            return text
+        return _LATIN_TOKEN_OR_DIGIT.sub(self._own_digit, text)
+
+    def number(self, value: int) -> str:
+        """A whole number with this language's digits; thousands are grouped as CLDR says."""
+        group = self.locale.number_symbols[self.locale.default_numbering_system]["group"]
+        return self.digits_of(f"{value:,}".replace(",", group))
+
+    def year(self, year: int) -> str:
+        """A year: never grouped."""
+        return self.digits_of(str(year))
+
+    def year_range(self, start: int, end: int) -> str:
+        """A span of years, inclusive; one year alone when both are the same."""
+        return self.year(start) if start == end else f"{self.year(start)}–{self.year(end)}"
+
+    def month(self, month: int) -> str:
+        """The name of a month, 1 to 12, as CLDR has it for Iraq, in correct letters."""
+        return self._correct(self.locale.months["stand-alone"]["wide"][month])
+
+    def weekday(self, day: date) -> str:
+        """The name of the day of the week."""
+        return self._correct(self.locale.days["stand-alone"]["wide"][day.weekday()])
+
+    def date(self, day: date) -> str:
+        """A date in CLDR's long form, such as ``٣٠ تموز ٢٠١٩``."""
+        return self.digits_of(self._correct(format_date(day, "long", locale=self.locale)))
+
+    def join(self, items: Iterable[str]) -> str:
+        """Items as a list in running text."""
+        return self.list_separator.join(items)
+
+    def plural(self, count: int) -> str:
+        """CLDR's plural category of a whole number: zero, one, two, few, many or other."""
+        return self.locale.plural_form(count)
+
+    def _own_digit(self, match: re.Match[str]) -> str:
+        token = match.group()
+        return self.digits[int(token)] if token.isdigit() else token
+
+    def _correct(self, text: str) -> str:
+        for wrong, right in self.cldr_corrections:
+            text = text.replace(wrong, right)
+        return text
+
+
+ARABIC = Language(
+    code="ar", html="ar", cldr="ar_IQ", theme="ar", direction="rtl", address="",
+    digits=ARABIC_INDIC_DIGITS, name="العربية", quotes=("«", "»"), list_separator="، ",
+)  # fmt: skip
+KURDISH = Language(
+    code="ku", html="ckb", cldr="ckb", theme="ku-IQ", direction="rtl", address="ku/",
+    digits=ARABIC_INDIC_DIGITS, name="کوردی", quotes=("«", "»"), list_separator="، ",
+    cldr_corrections=_KURDISH_CORRECTIONS,
+)  # fmt: skip
+ENGLISH = Language(
+    code="en", html="en", cldr="en", theme="en", direction="ltr", address="en/",
+    digits=WESTERN_DIGITS, name="English", quotes=("“", "”"), list_separator=", ",
+)  # fmt: skip
+
+#: In the order in which the portal lists them. Arabic is the source and prevails.
+LANGUAGES = (ARABIC, KURDISH, ENGLISH)
+SOURCE_LANGUAGE = ARABIC
+TRANSLATION_LANGUAGES = tuple(each for each in LANGUAGES if each is not SOURCE_LANGUAGE)
+
+
+def language(code: str) -> Language:
+    """The language with this code; KeyError when the portal does not speak it."""
+    return {each.code: each for each in LANGUAGES}[code]

@@ -1,0 +1,94 @@
+"""What surrounds every page: head, navigation, language switch, path, translation notice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from eportal import addresses
+from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
+from eportal.pages.page import Page
+from eportal.pages.view import View
+from eportal.translations.states import Standing
+
+#: The top navigation: label and address, at most seven.
+_PARTS = (
+    ("nav-plan", addresses.PLAN),
+    ("nav-bodies", addresses.BODIES),
+    ("nav-committee", addresses.COMMITTEE),
+    ("nav-glossary", addresses.GLOSSARY),
+    ("nav-about", addresses.ABOUT),
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of the frame."""
+
+    text: str
+    address: str  #: relative to the page
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """The same page in a language."""
+
+    language: Language
+    address: str  #: relative to the page
+    absolute: str  #: from the site's root on
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """All that the template of the frame shows around a page."""
+
+    view: View
+    page: Page
+    head_title: str
+    navigation: tuple[Link, ...]
+    trail: tuple[Link, ...]
+    languages: tuple[LanguageLink, ...]
+    notice: Markup | None
+
+
+def frame(view: View, page: Page, standing: Standing | None) -> Frame:
+    """The frame of a page; `standing` is that of the translation it shows, if it is one."""
+    site = view.plain_label("site-name")
+    return Frame(
+        view=view,
+        page=page,
+        head_title=site if view.address == addresses.HOME else f"{page.title} · {site}",
+        navigation=tuple(
+            Link(view.plain_label(label), view.link(target), target == page.part)
+            for label, target in _PARTS
+        ),
+        trail=tuple(Link(title, view.link(target)) for title, target in page.trail),
+        languages=tuple(_language_link(view, each) for each in LANGUAGES),
+        notice=_notice(view, standing),
+    )
+
+
+def _language_link(view: View, other: Language) -> LanguageLink:
+    return LanguageLink(
+        language=other,
+        address=addresses.twin(view.address, view.language, other),
+        absolute=view.site_url + addresses.in_language(view.address, other),
+        is_current=other is view.language,
+    )
+
+
+def _notice(view: View, standing: Standing | None) -> Markup | None:
+    if standing is None:
+        return None
+    fillings = {}
+    if standing.state == "reviewed" and standing.on:
+        fillings = {"name": standing.by, "date": view.language.date(standing.on)}
+    sentence = view.label(f"{standing.state}-notice", **fillings)
+    arabic = addresses.twin(view.address, view.language, SOURCE_LANGUAGE)
+    link = Markup('<a href="{}" hreflang="{}">{}</a>').format(
+        arabic, SOURCE_LANGUAGE.html, view.label("read-arabic")
+    )
+    return Markup("{} {}").format(sentence, link)

@@ -1,0 +1,52 @@
+"""The Jinja templates of the pages: every value escaped, every unknown name an error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from eportal import addresses
+from eportal.records.record import Value
+from eportal.records.sources import Erratum
+
+
+class Templates:
+    """The templates in theme_overrides/pages/ and the components that they use."""
+
+    def __init__(self, theme: Path) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(theme),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals.update(
+            activity_address=addresses.of_activity,
+            annual_address=addresses.of_annual_plan,
+            axis_address=addresses.of_axis,
+            body_address=addresses.of_body,
+            not_carried_over_address=addresses.of_not_carried_over,
+        )
+        self._environment.filters["errata_of"] = errata_of
+
+    def render(self, name: str, /, **values: Any) -> Markup:
+        """The named page template, filled."""
+        return Markup(self._environment.get_template(f"pages/{name}.html").render(values))
+
+
+def errata_of(values: Iterable[Value]) -> list[Erratum]:
+    """All errata in these records, however deep, by line."""
+    found = [erratum for value in values for erratum in _errata_in(value)]
+    return sorted(found, key=lambda erratum: int(erratum.line.split("-")[0]))
+
+
+def _errata_in(value: Value) -> Iterator[Erratum]:
+    if isinstance(value, Erratum):
+        yield value
+    for inner in value.values():
+        yield from _errata_in(inner)

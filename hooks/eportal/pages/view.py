@@ -1,0 +1,133 @@
+"""What a page template may ask: words, numbers and links, in the language of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Formatter
+
+from markupsafe import Markup
+
+from eportal import addresses
+from eportal.languages import Language
+from eportal.pages.prose import isolated, paragraphs, quoted
+from eportal.pages.templates import Templates
+from eportal.records.plan import Activity, HalfYear, Ongoing, Timing, YearRange
+from eportal.records.portal import Portal
+from eportal.records.record import Words
+from eportal.records.sources import Source
+
+
+@dataclass(frozen=True)
+class View:
+    """One page in one language, seen by its template."""
+
+    portal: Portal
+    language: Language
+    address: str
+    templates: Templates
+    site_url: str  #: of the site's root, with a closing slash
+
+    @property
+    def absolute_address(self) -> str:
+        """The permanent address of this page in its language."""
+        return self.site_url + addresses.in_language(self.address, self.language)
+
+    def label(self, id_: str, **fillings: object) -> Markup:
+        """A label of the interface; plain texts that fill it are escaped and isolated."""
+        parts: list[Markup] = []
+        for literal, name, _, _ in Formatter().parse(self._label(id_)):
+            parts += [self.prose(literal), *([self._filling(fillings[name])] if name else [])]
+        return Markup("").join(parts)
+
+    def plain_label(self, id_: str, **fillings: str) -> str:
+        """A label for an attribute or a title: no markup."""
+        return self.language.digits_of(self._label(id_).format(**fillings))
+
+    def text(self, words: Words) -> Markup:
+        """A text of a record, inline."""
+        return self.prose(words.written_in(self.language))
+
+    def block(self, words: Words) -> Markup:
+        """A text of a record as paragraphs."""
+        return paragraphs(words.written_in(self.language), self.prose)
+
+    def plain(self, words: Words) -> str:
+        """A text of a record without markup, on one line, in the page's digits."""
+        return self.language.digits_of(" ".join(words.written_in(self.language).split()))
+
+    def prose(self, text: str) -> Markup:
+        """Any text of the page's language as HTML."""
+        return isolated(text, self.language, self._activity_link)
+
+    def quote(self, text: str) -> Markup:
+        """Arabic words of the original."""
+        return quoted(text)
+
+    def number(self, value: int) -> Markup:
+        """A whole number, isolated."""
+        return Markup("<bdi>{}</bdi>").format(self.language.number(value))
+
+    def years(self, start: int, end: int) -> Markup:
+        """A year or a span of years, isolated."""
+        text = self.language.year_range(start, end)
+        return Markup('<bdi dir="{}">{}</bdi>').format(self.language.direction, text)
+
+    def year(self, year: int) -> Markup:
+        """A year, isolated."""
+        return self.years(year, year)
+
+    def month(self, month: tuple[int, int]) -> Markup:
+        """A month of a year by its name, such as July 2023."""
+        year, number = month
+        return Markup("{} {}").format(self.language.month(number), self.year(year))
+
+    def lines(self, lines: str) -> Markup:
+        """Line numbers of a source, in the page's digits."""
+        return self.prose(lines.replace("-", "–"))
+
+    def code(self, text: str) -> Markup:
+        """An identifier or address: Latin letters, left to right, digits untouched."""
+        return Markup('<bdi dir="ltr" class="code">{}</bdi>').format(text)
+
+    def timing(self, timing: Timing) -> Markup:
+        """When an activity is to be carried out."""
+        match timing:
+            case HalfYear():
+                return self.label(f"half-year-{timing.half}", year=self.year(timing.year))
+            case YearRange():
+                return self.years(timing.start, timing.end)
+            case Ongoing():
+                return self.label("ongoing")
+            case _:
+                return self.label("timing-not-printed")
+
+    def link(self, address: str) -> str:
+        """A link from this page to an address."""
+        return addresses.relative(self.address, address)
+
+    def body_name(self, id_: str) -> Markup:
+        """The name of a body."""
+        return self.text(self.portal.body[id_].name)
+
+    def activity_name(self, activity: Activity) -> Markup:
+        """Axis and number of an activity, such as Prevention 16."""
+        title = self.portal.strategy.axis(activity.axis).title
+        return Markup("{} {}").format(self.text(title), self.number(activity.number))
+
+    def source(self, source: Source) -> Markup:
+        """Where a text stands in its source document."""
+        document = self.text(self.portal.source[source.document].title)
+        return self.label("source-lines", document=document, lines=self.lines(source.lines))
+
+    def _label(self, id_: str) -> str:
+        return self.portal.labels[id_].text.written_in(self.language)
+
+    def _filling(self, value: object) -> Markup:
+        if isinstance(value, Markup):
+            return value
+        return self.number(value) if isinstance(value, int) else self.prose(str(value))
+
+    def _activity_link(self, id_: str) -> str | None:
+        known = id_ in self.portal.activity
+        target = addresses.of_activity(id_)
+        return self.link(target) if known and target != self.address else None

@@ -1,0 +1,1 @@
+"""From files to records and documents, with the place of everything."""

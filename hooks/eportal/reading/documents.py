@@ -1,0 +1,70 @@
+"""The written pages in docs/: the same tree once in each language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from eportal.findings import Finding
+from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
+from eportal.places import Place
+
+
+@dataclass(frozen=True)
+class Document:
+    """One written page in one language."""
+
+    path: str  #: relative to the project's root
+    language: Language
+    address: str  #: the same for its twins in the other languages
+    text: str  #: Markdown
+
+    @property
+    def title(self) -> str:
+        """Its first-level heading; empty when it has none."""
+        lines = self.text.lstrip().splitlines()
+        return lines[0].removeprefix("# ").strip() if lines and lines[0].startswith("# ") else ""
+
+    @property
+    def key(self) -> str:
+        """Its key in the ledger of translations."""
+        return f"page/{self.address.strip('/') or 'home'}"
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return Place(self.path)
+
+
+Documents = tuple[Document, ...]
+
+
+def read_documents(root: Path) -> tuple[Documents, list[Finding]]:
+    """Every written page, and the findings about files that cannot be read."""
+    documents: list[Document] = []
+    findings: list[Finding] = []
+    for language in LANGUAGES:
+        folder = root / "docs" / language.code
+        for file in sorted(folder.rglob("*.md")):
+            path = file.relative_to(root).as_posix()
+            try:
+                text = file.read_bytes().decode("utf-8")
+            except UnicodeDecodeError as error:
+                place = Place(path, file.read_bytes().count(b"\n", 0, error.start) + 1)
+                hint = "Save the file as “UTF-8” in your editor."
+                findings.append(Finding(place, "SRC101", "the page is not UTF-8", hint))
+                continue
+            address = _address(file.relative_to(folder).as_posix())
+            documents.append(Document(path, language, address, text))
+    return tuple(documents), findings
+
+
+def sources(documents: Iterable[Document]) -> dict[str, Document]:
+    """The pages in the source language by their key in the ledger."""
+    return {each.key: each for each in documents if each.language is SOURCE_LANGUAGE}
+
+
+def _address(path: str) -> str:
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem.split("/")[-1] == "index" else f"{stem}/"

@@ -1,0 +1,96 @@
+"""All that the portal publishes, in one value, with the questions that pages ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from eportal.records.bodies import Body, Committee, RoleSection
+from eportal.records.glossary import Term
+from eportal.records.interface import Label
+from eportal.records.ledger import Ledger
+from eportal.records.plan import Activity, AnnualPlan, Strategy
+from eportal.records.record import Record
+from eportal.records.sources import SourceDocument
+
+
+@dataclass(frozen=True)
+class Portal:
+    """The whole content of data/, read once for all languages."""
+
+    sources: tuple[SourceDocument, ...]
+    strategy: Strategy
+    activities: tuple[Activity, ...]  #: of the strategy, in its order
+    annual_plans: tuple[AnnualPlan, ...]  #: the oldest first
+    bodies: tuple[Body, ...]
+    committee: Committee
+    glossary: tuple[Term, ...]
+    interface: tuple[Label, ...]
+    ledger: Ledger
+
+    @cached_property
+    def labels(self) -> Mapping[str, Label]:
+        """Labels of the interface by id."""
+        return {label.id: label for label in self.interface}
+
+    @cached_property
+    def body(self) -> Mapping[str, Body]:
+        """Bodies by id."""
+        return {body.id: body for body in self.bodies}
+
+    @cached_property
+    def activity(self) -> Mapping[str, Activity]:
+        """Activities of the strategy and of every annual plan by id."""
+        return {activity.id: activity for activity in self.all_activities()}
+
+    @cached_property
+    def source(self) -> Mapping[str, SourceDocument]:
+        """Source documents by id."""
+        return {document.id: document for document in self.sources}
+
+    def all_activities(self) -> Iterator[Activity]:
+        """Activities of the strategy, then those of each annual plan."""
+        yield from self.activities
+        for plan in self.annual_plans:
+            yield from plan.activities
+
+    def of_axis(self, axis: str) -> list[Activity]:
+        """Activities of the strategy on one axis."""
+        return [activity for activity in self.activities if activity.axis == axis]
+
+    def restatements(self, activity: Activity) -> list[Activity]:
+        """Activities of annual plans that restate this one."""
+        return [each for each in self.all_activities() if each.restates == activity.id]
+
+    def not_carried_over(self, plan: AnnualPlan) -> list[Activity]:
+        """Activities of the strategy that this annual plan does not restate."""
+        restated = {activity.restates for activity in plan.activities}
+        return [activity for activity in self.activities if activity.id not in restated]
+
+    def activities_of(self, body_id: str) -> list[Activity]:
+        """Activities that a body is to carry out, of the strategy and of annual plans."""
+        return [each for each in self.all_activities() if body_id in each.body_ids()]
+
+    def roles_of(self, body_id: str) -> list[RoleSection]:
+        """Sections of the committee's duties that concern a body."""
+        return [role for role in self.committee.roles if body_id in role.bodies]
+
+    def translated(self) -> Iterator[tuple[str, Record]]:
+        """Every record that is translated as one, with its key in the ledger."""
+        yield from ((f"source/{each.id}", each) for each in self.sources)
+        yield (
+            f"plan/{self.strategy.id}",
+            self.strategy.model_copy(update={"sections": (), "axes": ()}),
+        )
+        yield from ((f"section/{each.id}", each) for each in self.strategy.sections)
+        yield from ((f"axis/{each.id}", each) for each in self.strategy.axes)
+        for plan in self.annual_plans:
+            yield f"plan/{plan.id}", plan.model_copy(update={"sections": (), "activities": ()})
+            yield from ((f"section/{each.id}", each) for each in plan.sections)
+        yield from ((f"activity/{each.id}", each) for each in self.all_activities())
+        yield from ((f"body/{each.id}", each) for each in self.bodies)
+        yield "committee/members", self.committee.model_copy(update={"roles": ()})
+        yield from ((f"role/{each.id}", each) for each in self.committee.roles)
+        yield from ((f"term/{each.id}", each) for each in self.glossary)
+        yield from ((f"label/{each.id}", each) for each in self.interface)

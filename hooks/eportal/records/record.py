@@ -1,0 +1,87 @@
+"""What every record of the portal has in common: its words in three languages and its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+
+from eportal.languages import LANGUAGES, Language
+from eportal.places import NOWHERE, Place
+
+#: Names a record for ever and in every language: lower case, digits and hyphens.
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+#: One line, or an inclusive range of lines, of a source document: ``405`` or ``419-421``.
+Lines = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$")]
+
+
+class Value(BaseModel):
+    """A frozen piece of a record that remembers where it and its fields were written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    _place: Place = PrivateAttr(default=NOWHERE)
+    _field_places: Mapping[str, Place] = PrivateAttr(default_factory=dict)
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return self._place
+
+    def place_of(self, field: str) -> Place:
+        """Where one of its fields is written; its own place when the field is not written."""
+        return self._field_places.get(field, self._place)
+
+    def at(self, place: Place, field_places: Mapping[str, Place]) -> Self:
+        """The value itself, told where it stands; only reading calls this."""
+        self._place = place
+        self._field_places = field_places
+        return self
+
+    def __eq__(self, other: object) -> bool:
+        """Equal when all that is written is equal, wherever it is written."""
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), tuple(self.__dict__.values())))
+
+    def values(self) -> Iterator[Value]:
+        """The values written directly in this one, in order."""
+        for name in type(self).model_fields:
+            held = getattr(self, name)
+            for each in held if isinstance(held, tuple) else (held,):
+                if isinstance(each, Value):
+                    yield each
+
+    def words(self) -> Iterator[Words]:
+        """Every text in three languages in this value, however deep."""
+        for value in self.values():
+            if isinstance(value, Words):
+                yield value
+            else:
+                yield from value.words()
+
+
+class Words(Value):
+    """One text in the three languages. Arabic is the source; the others are translations."""
+
+    ar: str = Field(default="", description="The text in Arabic, the source language.")
+    ku: str = Field(default="", description="The text in Central Kurdish.")
+    en: str = Field(default="", description="The text in English.")
+
+    def written_in(self, language: Language) -> str:
+        """The text in that language and no other; empty when it is not written."""
+        text: str = getattr(self, language.code)
+        return text
+
+    def missing(self) -> list[Language]:
+        """The languages in which it is not written."""
+        return [language for language in LANGUAGES if not self.written_in(language)]
+
+
+class Record(Value):
+    """Something the portal publishes, with an identity that no language changes."""
+
+    id: Identifier = Field(description="Names the record for ever; also ends its address.")

@@ -1,0 +1,73 @@
+"""All that we know of mkdocs-static-i18n: how it builds one language after the other."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from eportal.languages import Language, language
+from eportal.site import Site
+
+#: Lower than the priority of static-i18n (-100): our event runs after its own.
+AFTER_STATIC_I18N = -150
+
+_SITE = "eportal_site"
+
+
+def keep_site(config: MkDocsConfig, site: Site) -> None:
+    """Hands the site to the later events of the same build, in the build's own configuration."""
+    config.extra[_SITE] = site
+
+
+def kept_site(config: MkDocsConfig) -> Site | None:
+    """The site that an earlier event of this build has handed on."""
+    return cast("Site | None", config.extra.get(_SITE))
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """The site of this build; KeyError before `stop_on_findings` has run."""
+    return cast("Site", config.extra[_SITE])
+
+
+def current_language(config: MkDocsConfig) -> Language:
+    """The language that is being built."""
+    return language(config.plugins["i18n"].current_language)  # type: ignore[attr-defined]
+
+
+def is_last_build(config: MkDocsConfig) -> bool:
+    """Whether every language is done: static-i18n calls the build again inside its own event."""
+    return not config.plugins["i18n"].building  # type: ignore[attr-defined]
+
+
+def prefix(config: MkDocsConfig) -> str:
+    """Path prefix of the language being built; empty for the only or default language."""
+    plugin = config.plugins["i18n"]
+    return "" if plugin.is_default_language_build else current_language(config).address  # type: ignore[attr-defined]
+
+
+def address_of(page: MkDocsPage, config: MkDocsConfig) -> str:
+    """The address of a page, the same in every language."""
+    path = page.file.dest_uri.removeprefix(prefix(config))
+    return path.removesuffix("index.html")
+
+
+def generated_page(address: str, title: str, config: MkDocsConfig) -> File:
+    """A page without a file in docs/, at its address in the language being built."""
+    spoken = current_language(config)
+    name = f"{address}index.md" if address else "index.md"
+    file = File.generated(config, f"{spoken.code}/{name}", content=f"# {title}\n")
+    file.dest_uri = f"{prefix(config)}{address}index.html"
+    file.url = file.dest_uri.removesuffix("index.html") or "./"
+    return file
+
+
+def written_addresses(files: Files, config: MkDocsConfig) -> set[str]:
+    """Addresses of the pages that editors have written in the language being built."""
+    start = prefix(config)
+    return {
+        file.dest_uri.removeprefix(start).removesuffix("index.html")
+        for file in files.documentation_pages()
+    }

@@ -1,0 +1,16 @@
+"""Files of Material for MkDocs whose names carry a hash of their content; not a hook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+
+def path(pattern: str, config: MkDocsConfig) -> str:
+    """The one file of the theme that a pattern names, relative to the theme's folder."""
+    for folder in config.theme.dirs:
+        for found in sorted(Path(folder).glob(pattern)):
+            return found.relative_to(folder).as_posix()
+    raise PluginError(f"The theme has no file {pattern}; was Material for MkDocs upgraded?")
