@@ -9,12 +9,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from eportal.languages import Language, language
+from eportal.pages.page import Page
 from eportal.site import Site
 
 #: Lower than the priority of static-i18n (-100): our event runs after its own.
 AFTER_STATIC_I18N = -150
 
 _SITE = "eportal_site"
+_CONTENT = "eportal_content"
 
 
 def keep_site(config: MkDocsConfig, site: Site) -> None:
@@ -42,6 +44,11 @@ def is_last_build(config: MkDocsConfig) -> bool:
     return not config.plugins["i18n"].building  # type: ignore[attr-defined]
 
 
+def is_single_language(config: MkDocsConfig) -> bool:
+    """Whether this is a preview of one language, whose pages have no twins."""
+    return bool(config.plugins["i18n"].config.build_only_locale)
+
+
 def prefix(config: MkDocsConfig) -> str:
     """Path prefix of the language being built; empty for the only or default language."""
     plugin = config.plugins["i18n"]
@@ -52,6 +59,17 @@ def address_of(page: MkDocsPage, config: MkDocsConfig) -> str:
     """The address of a page, the same in every language."""
     path = page.file.dest_uri.removeprefix(prefix(config))
     return path.removesuffix("index.html")
+
+
+def keep_content(page: MkDocsPage, content: Page) -> None:
+    """Hands the content of a page to the later events of the same page."""
+    page.title = content.title
+    page.meta[_CONTENT] = content
+
+
+def kept_content(page: MkDocsPage) -> Page:
+    """The content that an earlier event has handed on."""
+    return cast("Page", page.meta[_CONTENT])
 
 
 def generated_page(address: str, title: str, config: MkDocsConfig) -> File:

@@ -1,23 +1,19 @@
-"""Writes each page and its frame, in the language being built."""
+"""Writes each page from its record, in the language being built."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import language_build
 
 
-def on_page_context(
-    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
-) -> dict[str, Any]:
-    """Gives the template the page of a record, or the written page, with its frame."""
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The content of a page: what its record tells, and what an editor has written there."""
     site = language_build.site_of(config)
     language = language_build.current_language(config)
     address = language_build.address_of(page, config)
-    written = "" if page.file.generated_by else page.content or ""
-    content = site.page(language, address, written)
-    return context | {"frame": site.frame(language, content, address)}
+    content = site.page(language, address, "" if page.file.generated_by else html)
+    language_build.keep_content(page, content)
+    return str(content.body)

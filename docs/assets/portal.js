@@ -55,6 +55,7 @@ function filterTable(form) {
     count.textContent = count.dataset.template
       .replace("{shown}", local(shown.length)).replace("{total}", local(rows.length));
     document.querySelector("[data-filter-none]").hidden = shown.length > 0;
+    chosen.delete("text"); // what someone typed does not go into the history of the browser
     const query = new URLSearchParams([...chosen]).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
   };

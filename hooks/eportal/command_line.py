@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from eportal import content
 from eportal.checks.rules import all_checks
 from eportal.findings import errors_in, report
+from eportal.reading.demands import DEMANDS
 from eportal.reading.portal import LEDGER
 from eportal.translations.states import kept
 from eportal.translations.writing import ledger_as_yaml
@@ -19,10 +21,11 @@ OK, FOUND, MISUSED = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the result is the exit code: 0 sound, 1 findings, 2 misuse."""
+    _print_every_letter()
     parser = _parser()
     chosen = parser.parse_args(arguments)
     root = Path(chosen.root)
-    if not (root / "data").is_dir():
+    if chosen.run is not explain and not (root / "data").is_dir():
         print(
             f"{root}: there is no folder data/ here. Name the project with --root.", file=sys.stderr
         )
@@ -44,20 +47,39 @@ def ledger(root: Path, _: argparse.Namespace) -> int:
         print(report(findings))
         return FOUND
     text = ledger_as_yaml(kept(read.portal.ledger, read.fingerprints))
-    (root / LEDGER).write_text(text, encoding="utf-8")
+    _replace(root / LEDGER, text)
     print(f"{LEDGER}: {len(read.fingerprints)} records")
     return OK
 
 
 def explain(_: Path, chosen: argparse.Namespace) -> int:
     """Tells what a rule asks, why, and how to mend."""
-    for each in all_checks():
-        if each.code == chosen.code:
-            print(f"{each.code}: {each.name}\n\n{each.documentation}")
-            return OK
-    known = ", ".join(each.code for each in all_checks())
-    print(f"No rule has the code {chosen.code}. There are: {known}", file=sys.stderr)
+    rules = {each.code: f"{each.name}\n\n{each.documentation}" for each in all_checks()}
+    rules |= DEMANDS
+    code = chosen.code.upper()
+    if code in rules:
+        print(f"{code}: {rules[code]}")
+        return OK
+    known = ", ".join(sorted(rules))
+    print(f"No rule has the code {code}. There are: {known}", file=sys.stderr)
     return MISUSED
+
+
+def _replace(path: Path, text: str) -> None:
+    """Writes a file whole or not at all: what interrupts the writing leaves the old one."""
+    unfinished = path.with_name(f"{path.name}.unfinished")
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _print_every_letter() -> None:
+    """A terminal that lacks Arabic letters gets escapes instead of a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _parser() -> argparse.ArgumentParser:

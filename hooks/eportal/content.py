@@ -33,9 +33,8 @@ class Content:
 def read(root: Path) -> tuple[Content | None, list[Finding]]:
     """The content below a folder, or None when it cannot be read, and all findings about it."""
     portal, findings = read_portal(root)
-    documents, more = read_documents(root)
-    findings = [*findings, *more]
-    if portal is None:
-        return None, findings
+    documents, unreadable_pages = read_documents(root)
+    if portal is None or unreadable_pages:
+        return None, sorted([*findings, *unreadable_pages])
     content = Content(portal, documents)
-    return content, [*findings, *find_problems(portal, documents, content.fingerprints)]
+    return content, find_problems(portal, documents, content.fingerprints)

@@ -10,6 +10,10 @@ from eportal.places import Place
 ERROR = "error"
 ADVISORY = "advisory"
 
+#: A longer value would push the message out of sight.
+_LONGEST_IN_A_LINE = 60
+_LONGEST_QUOTE = 200
+
 
 @dataclass(frozen=True, order=True)
 class Finding:
@@ -24,8 +28,16 @@ class Finding:
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.code} {self.message}"]
-        lines += [f"    | {quote}" for quote in self.quotes]
+        lines += [f"    | {line}" for quote in self.quotes for line in quote.splitlines()]
         return "\n".join([*lines, f"    -> {self.hint}"])
+
+
+def quoted(value: str) -> tuple[str, tuple[str, ...]]:
+    """How a message names a value that an editor wrote, and the finding's quotes of it."""
+    if value.isascii() and value.isprintable() and len(value) <= _LONGEST_IN_A_LINE:
+        return f"`{value}`", ()
+    short = value if len(value) <= _LONGEST_QUOTE else f"{value[:_LONGEST_QUOTE]}…"
+    return "quoted below", (short,)
 
 
 def report(findings: Iterable[Finding]) -> str:

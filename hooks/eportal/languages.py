@@ -13,8 +13,9 @@ from babel.dates import format_date
 WESTERN_DIGITS = "0123456789"
 ARABIC_INDIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
 
-#: Digits that belong to a Latin code (``A4``, ``prevention-16``) are part of a name, not a number.
-_LATIN_TOKEN_OR_DIGIT = re.compile(r"[A-Za-z][A-Za-z0-9_.@/:-]*|[0-9]+[A-Za-z][A-Za-z0-9]*|[0-9]")
+#: Digits that belong to a Latin code (``A4``, ``4Ps``, ``2024-prevention-16``) are part of a name,
+#: not a number.
+_LATIN_TOKEN_OR_DIGIT = re.compile(r"(?:[0-9]+-?)?[A-Za-z][A-Za-z0-9_.@/:-]*|[0-9]")
 
 #: What CLDR writes in Kurdish, and what Kurdish schools and ministries write: the letter h is
 #: U+0647, not U+06BE, and both months called کانوون are spelt alike.

@@ -30,13 +30,17 @@ def changes(activity: Activity, restatement: Activity) -> Changes:
     """What the restatement changed; spelling and order of bodies do not count."""
     before, after = activity.body_ids(), restatement.body_ids()
     return Changes(
-        timing=activity.timing != restatement.timing,
+        timing=_timing(activity) != _timing(restatement),
         bodies_added=tuple(id_ for id_ in after if id_ not in before),
         bodies_removed=tuple(id_ for id_ in before if id_ not in after),
         indicator=_differ(activity.indicator, restatement.indicator),
         wording=_differ(activity.text, restatement.text)
         or [*map(_folded, activity.items)] != [*map(_folded, restatement.items)],
     )
+
+
+def _timing(activity: Activity) -> dict[str, object]:
+    return activity.timing.model_dump(exclude={"inferred"})
 
 
 def _folded(words: Words | None) -> str:

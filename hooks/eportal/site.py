@@ -15,6 +15,7 @@ from eportal.languages import LANGUAGES, Language
 from eportal.pages.catalogue import catalogue
 from eportal.pages.frame import Frame, frame
 from eportal.pages.page import Page, Writer, shortened
+from eportal.pages.prose import isolated_html
 from eportal.pages.templates import Templates
 from eportal.pages.view import View
 from eportal.translations.states import Standing, standing, weakest
@@ -52,8 +53,8 @@ class Site:
         if not written:
             return page
         return Page(
-            page.title, page.description, page.body + Markup(written), page.part, page.trail,
-            (*page.records, _document_key(address)),
+            page.title, page.description, page.body + isolated_html(written, language), page.part,
+            page.trail, (*page.records, _document_key(address)),
         )  # fmt: skip
 
     def frame(self, language: Language, page: Page, address: str) -> Frame:
@@ -78,7 +79,7 @@ class Site:
         return Page(
             title=document.title,
             description=shortened(text),
-            body=Markup(written),
+            body=isolated_html(written, view.language),
             part=view.address,
             records=(key,),
         )

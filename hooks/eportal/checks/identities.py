@@ -22,9 +22,12 @@ def ids_are_used_once(portal: Portal) -> Iterator[Finding]:
     """
     kinds: list[Iterable[Record]] = [
         portal.sources,
-        portal.strategy.sections,
+        [portal.strategy, *portal.annual_plans],
+        [
+            *portal.strategy.sections,
+            *(each for plan in portal.annual_plans for each in plan.sections),
+        ],
         portal.strategy.axes,
-        portal.annual_plans,
         portal.all_activities(),
         portal.bodies,
         portal.committee.roles,
@@ -82,12 +85,12 @@ def activities_stand_in_their_file(portal: Portal) -> Iterator[Finding]:
     Fix: move the record, or correct its id.
     """
     for activity in portal.activities:
-        if not activity.place.path.endswith(f"/{activity.axis}.yaml"):
-            yield _misplaced(activity, f"data/plan/activities/{activity.axis}.yaml")
+        if activity.year or not activity.place.path.endswith(f"/{activity.axis}.yaml"):
+            yield _misplaced(activity)
     for plan in portal.annual_plans:
         for activity in plan.activities:
-            if not activity.id.startswith(f"{plan.year}-"):
-                yield _misplaced(activity, f"the plan of another year than {plan.year}")
+            if activity.year != plan.year:
+                yield _misplaced(activity)
 
 
 @check("IDS305")
@@ -121,6 +124,7 @@ def _nearest(id_: str, known: Iterable[str], home: str) -> str:
     return f"Did you mean `{close[0]}`?" if close else f"Look in {home} for the ids there are."
 
 
-def _misplaced(activity: Activity, where: str) -> Finding:
-    message = f"{activity.id} does not belong in this file, but in {where}"
+def _misplaced(activity: Activity) -> Finding:
+    file = f"annual-{activity.year}" if activity.year else f"activities/{activity.axis}"
+    message = f"`{activity.id}` does not belong in this file, but in data/plan/{file}.yaml"
     return Finding(activity.place_of("id"), "IDS304", message, "Move the record or mend its id.")

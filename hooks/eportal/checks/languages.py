@@ -44,7 +44,7 @@ def written_page_in_every_language(documents: Documents) -> Iterator[Finding]:
     for page in documents:
         for language in LANGUAGES:
             if (page.address, language.code) not in there:
-                twin = page.path.replace(f"docs/{page.language.code}/", f"docs/{language.code}/")
+                twin = page.path.replace(f"docs/{page.language.code}/", f"docs/{language.code}/", 1)
                 message = f"the page has no twin in `{language.code}`"
                 yield Finding(page.place, "LNG102", message, f"Write {twin}.")
 

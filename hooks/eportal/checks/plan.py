@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from eportal.checks.rules import check
 from eportal.findings import Finding
-from eportal.records.plan import Activity, NotPrinted, Ongoing, YearRange
+from eportal.records.plan import Activity, NotPrinted, Ongoing, Strategy, YearRange
 from eportal.records.portal import Portal
 from eportal.records.record import Value
 from eportal.records.sources import Erratum
@@ -32,11 +32,13 @@ def timing_ends_after_it_starts(portal: Portal) -> Iterator[Finding]:
     Why: a reversed span vanishes from the timeline.
     Fix: exchange the two years; what the original prints goes into `timing_printed`.
     """
-    for activity in portal.all_activities():
-        timing = activity.timing
-        if isinstance(timing, YearRange) and timing.end < timing.start:
-            message = f"{activity.id} ends in {timing.end}, before it starts in {timing.start}"
-            yield Finding(timing.place_of("end"), "PLN402", message, "Exchange the two years.")
+    spans: list[tuple[str, Strategy | YearRange]] = [(portal.strategy.id, portal.strategy)]
+    timings = ((activity.id, activity.timing) for activity in portal.all_activities())
+    spans += ((id_, timing) for id_, timing in timings if isinstance(timing, YearRange))
+    for id_, span in spans:
+        if span.end < span.start:
+            message = f"{id_} ends in {span.end}, before it starts in {span.start}"
+            yield Finding(span.place_of("end"), "PLN402", message, "Exchange the two years.")
 
 
 @check("PLN403")
@@ -46,15 +48,16 @@ def timing_lies_in_the_strategy(portal: Portal) -> Iterator[Finding]:
     Why: a year outside them is a slip, or belongs to another strategy.
     Fix: correct the year.
     """
-    strategy = portal.strategy
-    covered = range(strategy.start, strategy.end + 1)
+    start, end = portal.strategy.start, portal.strategy.end
+    if end < start:
+        return  # PLN402 tells it once; every activity would lie outside
     for activity in portal.all_activities():
         timing = activity.timing
         if isinstance(timing, Ongoing | NotPrinted):
             continue
-        outside = [year for year in timing.years() if year not in covered]
+        outside = [year for year in timing.years() if not start <= year <= end]
         if outside:
-            message = f"{activity.id} is timed in {outside[0]}, outside {covered[0]}-{covered[-1]}"
+            message = f"{activity.id} is timed in {outside[0]}, outside {start}-{end}"
             yield Finding(timing.place, "PLN403", message, "Correct the year.")
 
 
@@ -74,7 +77,10 @@ def errata_say_what_is_shown_or_meant(portal: Portal) -> Iterator[Finding]:
 
 
 def _order(activities: Iterable[Activity]) -> Iterator[Finding]:
-    for _, those in groupby(activities, key=lambda activity: activity.axis):
+    of_axis: defaultdict[str, list[Activity]] = defaultdict(list)
+    for activity in activities:
+        of_axis[activity.axis].append(activity)
+    for those in of_axis.values():
         for expected, activity in enumerate(those, start=1):
             if activity.number != expected:
                 message = f"{activity.id} stands here; wanted: number {expected}"

@@ -10,6 +10,7 @@ from inspect import getdoc, signature
 from typing import Any
 
 from eportal.findings import Finding
+from eportal.reading.built_site import BuiltSite
 from eportal.reading.documents import Documents
 from eportal.records.portal import Portal
 
@@ -61,12 +62,20 @@ def all_checks() -> list[Check]:
 def find_problems(
     portal: Portal, documents: Documents, fingerprints: Mapping[str, str]
 ) -> list[Finding]:
-    """The findings of every rule, sorted by place."""
-    supplies: dict[str, Any] = {
-        "portal": portal, "documents": documents, "fingerprints": fingerprints,
-    }  # fmt: skip
+    """The findings of every rule about content, sorted by place."""
+    return _run({"portal": portal, "documents": documents, "fingerprints": fingerprints})
+
+
+def find_problems_in_site(site: BuiltSite) -> list[Finding]:
+    """The findings of every rule about the finished site, sorted by place."""
+    return _run({"site": site})
+
+
+def _run(supplies: Mapping[str, Any]) -> list[Finding]:
+    """Runs the rules that ask for nothing but these supplies."""
     found: list[Finding] = []
     for each in all_checks():
         wanted = signature(each.rule).parameters
-        found += each.rule(**{name: supplies[name] for name in wanted})
+        if wanted.keys() <= supplies.keys():
+            found += each.rule(**{name: supplies[name] for name in wanted})
     return sorted(found)

@@ -8,21 +8,29 @@ from string import Formatter
 from eportal.checks.rules import check
 from eportal.findings import Finding
 from eportal.languages import SOURCE_LANGUAGE, TRANSLATION_LANGUAGES, Language
+from eportal.places import Place
+from eportal.reading.documents import Documents, sources
 from eportal.records.interface import Label
 from eportal.records.portal import Portal
 
 
 @check("TRN601")
-def ledger_knows_every_record(portal: Portal, fingerprints: Mapping[str, str]) -> Iterator[Finding]:
+def ledger_knows_every_record(portal: Portal, documents: Documents) -> Iterator[Finding]:
     """Every record and written page has its entry in data/translations.yaml.
 
     Why: without it nobody knows which text was translated, nor whether it has changed since.
     Fix: run `make ledger`; it adds new records as drafts and changes nothing else.
     """
-    missing = [key for key in fingerprints if key not in portal.ledger.records]
-    for key in missing:
-        message = f"`{key}` has no entry in the ledger of translations"
-        yield Finding(portal.ledger.place, "TRN601", message, "Run `make ledger`.")
+    ledger, places = portal.ledger, _places_of_translated(portal, documents)
+    if places and not ledger.records:
+        wanted = f"one for each of {len(places)} records and written pages"
+        message = f"the ledger has no entry at all; wanted: {wanted}"
+        yield Finding(ledger.place, "TRN601", message, "Run `make ledger`.")
+        return
+    for key, place in places.items():
+        if key not in ledger.records:
+            message = f"`{key}` has no entry in the ledger of translations"
+            yield Finding(place, "TRN601", message, "Run `make ledger`.")
 
 
 @check("TRN602")
@@ -64,16 +72,36 @@ def labels_have_the_same_places(portal: Portal) -> Iterator[Finding]:
     """
     for label in portal.interface:
         wanted = _places(label, SOURCE_LANGUAGE)
-        for language in TRANSLATION_LANGUAGES:
-            if _places(label, language) != wanted:
-                message = f"`{label.id}`: the places are not those of the Arabic: {wanted}"
-                place = label.text.place_of(language.code)
+        for language in label.text.written():
+            there = _places(label, language)
+            place = label.text.place_of(language.code)
+            if there is None:
+                message = f"`{label.id}`: a brace without its twin, or without a name inside"
+                hint = "Write a place such as `{name}`, or delete the brace."
+                yield Finding(place, "INT701", message, hint)
+            elif wanted is not None and there != wanted:
+                message = (
+                    f"`{label.id}` has {_listed(there)} in `{language.code}`; "
+                    f"wanted, as in Arabic: {_listed(wanted)}"
+                )
                 yield Finding(place, "INT701", message, "Write each place as in Arabic.")
 
 
-def _places(label: Label, language: Language) -> list[str]:
+def _places_of_translated(portal: Portal, documents: Documents) -> Mapping[str, Place]:
+    records = {key: record.place for key, record in portal.translated()}
+    return records | {key: page.place for key, page in sources(documents).items()}
+
+
+def _places(label: Label, language: Language) -> list[str] | None:
+    """The names in braces, sorted; None when there is no text or a brace is no place."""
     text = label.text.written_in(language)
     try:
-        return sorted(name for _, name, _, _ in Formatter().parse(text) if name)
+        fields = [*Formatter().parse(text)]
     except ValueError:
-        return ["a brace that is not closed"]
+        return None
+    names = sorted(name for _, name, _, _ in fields if name is not None)
+    return names if text and all(name.isidentifier() for name in names) else None
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{{{name}}}`" for name in names) or "no place"

@@ -37,10 +37,11 @@ def overview(view: View) -> Page:
             view=view,
             strategy=portal.strategy,
             sections=sections,
+            axes=portal.strategy.section("axes"),
             plans=portal.annual_plans,
         ),
         part=addresses.PLAN,
-        records=(f"plan/{portal.strategy.id}", *_keys(sections)),
+        records=(f"plan/{portal.strategy.id}", "section/axes", *_keys(sections)),
     )
 
 

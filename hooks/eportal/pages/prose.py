@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 from markupsafe import Markup, escape
 
 from eportal.languages import Language
 
-#: An activity named in running text; the page links it.
-_ACTIVITY_ID = r"(?:[12]\d{3}-)?(?:prevention|protection|prosecution|partnership)-[1-9]\d*"
+#: An activity named in running text; the page links it. What an editor joins to it in Kurdish or
+#: Arabic letters stays outside; after other digits and a hyphen it would be another activity's id.
+_ACTIVITY_ID = (
+    r"(?<![A-Za-z0-9_٠-٩-])(?:[12][0-9]{3}-)?"
+    r"(?:prevention|protection|prosecution|partnership)-[1-9][0-9]*(?![A-Za-z0-9_])"
+)
+#: A Latin word, from its first letter or the digits joined to it, to its last letter or digit.
+_LATIN_LETTER = "A-Za-zÀ-ɏ"
+_LATIN_WORD = (
+    rf"(?:[0-9]+-?)?[{_LATIN_LETTER}](?:[{_LATIN_LETTER}0-9_.:@/+&'’-]*[{_LATIN_LETTER}0-9])?"
+)
 #: A letter of the Arabic script.
 _LETTER = r"[\u0621-\u064a\u0671-\u06d3\u06d5]"
 _NUMBER = r"[0-9٠-٩]+(?:[.,٫٬:/][0-9٠-٩]+)*"
+#: What stands between two tags.
+_TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
 _RUNS = re.compile(
-    rf"(?P<activity>\b{_ACTIVITY_ID}\b)"
-    r"|(?P<latin>[A-Za-z][\w.@/+&'’-]*(?: [A-Za-z][\w.@/+&'’-]*)*)"
+    rf"(?P<activity>{_ACTIVITY_ID})"
+    rf"|(?P<latin>{_LATIN_WORD}(?: (?!{_ACTIVITY_ID}){_LATIN_WORD})*)"
     rf"|(?P<arabic>{_LETTER}(?:[\u0621-\u06d5 ،]*{_LETTER})?)"
     rf"|(?P<range>{_NUMBER}\s?[-–]\s?{_NUMBER})"
     rf"|(?P<number>{_NUMBER}%?)"
@@ -30,17 +42,28 @@ def isolated(
 
     `link` gives the address of an activity id, or None where it is to stay plain text.
     """
+    shown = language.digits_of(text)
     parts: list[Markup] = []
     end = 0
-    for run in _RUNS.finditer(text):
-        parts += [escape(text[end : run.start()]), _isolate(run, language, link)]
+    for run in _RUNS.finditer(shown):
+        parts += [escape(shown[end : run.start()]), _isolate(run, language, link)]
         end = run.end()
-    return Markup("").join([*parts, escape(text[end:])])
+    return Markup("").join([*parts, escape(shown[end:])])
+
+
+def isolated_html(html: str, language: Language) -> Markup:
+    """Finished HTML of a written page, its texts treated as running text of records are."""
+    return Markup(_TEXT.sub(lambda text: isolated(unescape(text.group()), language), html))
 
 
 def paragraphs(text: str, inline: Callable[[str], Markup]) -> Markup:
     """Each line of the text as a paragraph."""
     return Markup("\n").join(Markup("<p>{}</p>").format(inline(line)) for line in text.split("\n"))
+
+
+def number(text: str, direction: str) -> Markup:
+    """A number or a span of numbers: isolated, and never broken over two lines."""
+    return Markup('<bdi dir="{}" class="number">{}</bdi>').format(direction, text)
 
 
 def quoted(text: str) -> Markup:
@@ -58,10 +81,9 @@ def _isolate(run: re.Match[str], language: Language, link: Callable[[str], str |
         case "arabic":
             return escape(text) if language.is_right_to_left else quoted(text)
         case "range":
-            return _bdi(language.digits_of(text), language.direction)
+            return _bdi(text, language.direction)
         case _:
-            shown = language.digits_of(text)
-            return _bdi(shown, "ltr") if language.is_right_to_left else escape(shown)
+            return _bdi(text, "ltr") if language.is_right_to_left else escape(text)
 
 
 def _code(text: str, address: str | None) -> Markup:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from eportal import addresses
 from eportal.languages import Language
-from eportal.pages.prose import isolated, paragraphs, quoted
+from eportal.pages.prose import isolated, number, paragraphs, quoted
 from eportal.pages.templates import Templates
 from eportal.records.plan import Activity, HalfYear, Ongoing, Timing, YearRange
 from eportal.records.portal import Portal
@@ -41,7 +41,11 @@ class View:
 
     def plain_label(self, id_: str, **fillings: str) -> str:
         """A label for an attribute or a title: no markup."""
-        return self.language.digits_of(self._label(id_).format(**fillings))
+        parts = (
+            literal + (fillings[name] if name else "")
+            for literal, name, _, _ in Formatter().parse(self._label(id_))
+        )
+        return self.language.digits_of("".join(parts))
 
     def text(self, words: Words) -> Markup:
         """A text of a record, inline."""
@@ -65,12 +69,11 @@ class View:
 
     def number(self, value: int) -> Markup:
         """A whole number, isolated."""
-        return Markup("<bdi>{}</bdi>").format(self.language.number(value))
+        return number(self.language.number(value), "ltr")
 
     def years(self, start: int, end: int) -> Markup:
         """A year or a span of years, isolated."""
-        text = self.language.year_range(start, end)
-        return Markup('<bdi dir="{}">{}</bdi>').format(self.language.direction, text)
+        return number(self.language.year_range(start, end), self.language.direction)
 
     def year(self, year: int) -> Markup:
         """A year, isolated."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from eportal.findings import Finding
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from eportal.places import Place
+from eportal.reading.text import read_text
 
 
 @dataclass(frozen=True)
@@ -47,16 +48,14 @@ def read_documents(root: Path) -> tuple[Documents, list[Finding]]:
     for language in LANGUAGES:
         folder = root / "docs" / language.code
         for file in sorted(folder.rglob("*.md")):
-            path = file.relative_to(root).as_posix()
-            try:
-                text = file.read_bytes().decode("utf-8")
-            except UnicodeDecodeError as error:
-                place = Place(path, file.read_bytes().count(b"\n", 0, error.start) + 1)
-                hint = "Save the file as “UTF-8” in your editor."
-                findings.append(Finding(place, "SRC101", "the page is not UTF-8", hint))
+            if file.is_dir():
                 continue
-            address = _address(file.relative_to(folder).as_posix())
-            documents.append(Document(path, language, address, text))
+            path = file.relative_to(root).as_posix()
+            text, unreadable = read_text(root, path)
+            findings += unreadable
+            if text is not None:
+                address = _address(file.relative_to(folder).as_posix())
+                documents.append(Document(path, language, address, text))
     return tuple(documents), findings
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from pydantic import Field
 
 from eportal.findings import Finding
+from eportal.places import Place
 from eportal.reading.records import build
 from eportal.reading.yaml_source import read_yaml
 from eportal.records.bodies import Body, Committee
@@ -66,7 +67,7 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Finding]]:
     committee = reader.read("data/committee.yaml", Committee)
     glossary = reader.read("data/glossary.yaml", GlossaryFile)
     interface = reader.read("data/interface.yaml", InterfaceFile)
-    ledger = reader.read(LEDGER, Ledger) if (root / LEDGER).exists() else Ledger()
+    ledger = reader.read(LEDGER, Ledger) if (root / LEDGER).exists() else _no_ledger()
     if not (sources and strategy and bodies and committee and glossary and interface and ledger):
         return None, reader.findings
     if reader.findings:
@@ -99,6 +100,11 @@ class _Reader:
         record, findings = build(model, source)
         self.findings += findings
         return record
+
+
+def _no_ledger() -> Ledger:
+    """What stands for the ledger until the program writes its first one."""
+    return Ledger().at(Place(LEDGER), {})
 
 
 def _annual_plans(root: Path) -> list[str]:

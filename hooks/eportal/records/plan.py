@@ -11,12 +11,8 @@ from eportal.records.sources import Erratum, Source
 
 AxisId = Literal["prevention", "protection", "prosecution", "partnership"]
 Year = Annotated[int, Field(ge=1900, le=2200)]
-ActivityId = Annotated[
-    str,
-    StringConstraints(
-        pattern=r"^([12][0-9]{3}-)?(prevention|protection|prosecution|partnership)-[1-9][0-9]*$"
-    ),
-]
+ACTIVITY_ID = r"^([12][0-9]{3}-)?(prevention|protection|prosecution|partnership)-[1-9][0-9]{0,2}$"
+ActivityId = Annotated[str, StringConstraints(pattern=ACTIVITY_ID)]
 
 #: In the order of the strategy.
 AXIS_IDS: tuple[AxisId, ...] = ("prevention", "protection", "prosecution", "partnership")
@@ -130,6 +126,12 @@ class Activity(Record):
     restates: Identifier | None = Field(
         default=None, description="Annual plans: the strategy activity that it restates."
     )
+
+    @property
+    def year(self) -> int | None:
+        """Year of its annual plan; None in the strategy."""
+        first = self.id.split("-")[0]
+        return int(first) if first.isdigit() else None
 
     @property
     def axis(self) -> str:

@@ -11,10 +11,12 @@ from eportal.languages import LANGUAGES, Language
 from eportal.places import NOWHERE, Place
 
 #: Names a record for ever and in every language: lower case, digits and hyphens.
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
 
 #: One line, or an inclusive range of lines, of a source document: ``405`` or ``419-421``.
-Lines = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?$")]
+LINES = r"^[1-9][0-9]*(-[1-9][0-9]*)?$"
+Lines = Annotated[str, StringConstraints(pattern=LINES)]
 
 
 class Value(BaseModel):
@@ -75,6 +77,10 @@ class Words(Value):
         """The text in that language and no other; empty when it is not written."""
         text: str = getattr(self, language.code)
         return text
+
+    def written(self) -> list[Language]:
+        """The languages in which it is written."""
+        return [language for language in LANGUAGES if self.written_in(language)]
 
     def missing(self) -> list[Language]:
         """The languages in which it is not written."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 from eportal.records.ledger import Ledger, LedgerEntry
 
 _HEAD = """\
@@ -10,13 +13,15 @@ _HEAD = """\
 records:
 """
 
+_PLAIN_KEY = re.compile(r"[a-z0-9]+(?:[/-][a-z0-9]+)*")
+
 
 def ledger_as_yaml(ledger: Ledger) -> str:
     """The text of data/translations.yaml, the same for the same ledger."""
     lines = [_HEAD.rstrip("\n")] if ledger.records else [_HEAD.rstrip("\n") + " {}"]
     for key, translations in ledger.records.items():
         lines += [
-            f"  {key}:",
+            f"  {key if _PLAIN_KEY.fullmatch(key) else _quoted(key)}:",
             f"    ku: {_entry(translations.ku)}",
             f"    en: {_entry(translations.en)}",
         ]
@@ -24,5 +29,14 @@ def ledger_as_yaml(ledger: Ledger) -> str:
 
 
 def _entry(entry: LedgerEntry) -> str:
-    signed = f', by: "{entry.by}", on: {entry.on}' if entry.state == "reviewed" else ""
-    return f'{{source: "{entry.source}", state: {entry.state}{signed}}}'
+    by = f", by: {_quoted(entry.by)}" if entry.by else ""
+    on = f", on: {entry.on}" if entry.on else ""
+    return f"{{source: {_quoted(entry.source)}, state: {entry.state}{by}{on}}}"
+
+
+def _quoted(text: str) -> str:
+    """The text between double quotes: YAML reads JSON's escapes, and takes no invisible letter."""
+    return "".join(
+        each if each.isprintable() else f"\\U{ord(each):08x}"
+        for each in json.dumps(text, ensure_ascii=False)
+    )

@@ -1,0 +1,155 @@
+"""What we rely on in MkDocs, Material and static-i18n: what an upgrade breaks fails by name."""
+
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import material
+import pytest
+import yaml
+from mkdocs.config import load_config
+from mkdocs.structure.files import File
+from mkdocs_static_i18n.plugin import I18n
+
+ROOT = Path(__file__).parents[2]
+THEME = Path(material.__file__).parent / "templates"
+
+RECORDING_HOOK = """
+import pathlib
+import sibling
+
+def note(name, config):
+    i18n = config.plugins["i18n"]
+    with (pathlib.Path(config.config_file_path).parent / "events.txt").open("a") as log:
+        log.write(f"{name} {i18n.current_language} {i18n.building} {config.theme['language']}\\n")
+
+def on_startup(command, dirty): sibling.started.append(command)
+def on_config(config): note("config", config)
+def on_post_build(config): note("post_build", config)
+on_post_build.mkdocs_priority = -150
+"""
+
+
+SMALL_SITE = """
+site_name: x
+theme: {name: material}
+hooks: [record.py]
+plugins:
+  i18n:
+    docs_structure: folder
+    reconfigure_material: false
+    languages:
+      - {locale: ar, name: ar, default: true, theme: {language: ar}}
+      - {locale: ku, name: ku, theme: {language: ku-IQ}}
+      - {locale: en, name: en, theme: {language: en}}
+"""
+
+
+@pytest.fixture(scope="module")
+def events(tmp_path_factory):
+    """The events of a small build in three languages: name, language, building, theme language."""
+    root = tmp_path_factory.mktemp("three-languages")
+    for code in ("ar", "ku", "en"):
+        (root / "docs" / code).mkdir(parents=True)
+        (root / "docs" / code / "index.md").write_text(f"# {code}\n")
+    (root / "docs" / "js").mkdir()
+    (root / "docs" / "js" / "lost.js").write_text("lost")
+    (root / "docs" / "assets").mkdir()
+    (root / "docs" / "assets" / "kept.js").write_text("kept")
+    (root / "sibling.py").write_text("started = []\n")
+    (root / "record.py").write_text(RECORDING_HOOK)
+    (root / "mkdocs.yml").write_text(SMALL_SITE)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=root, check=True, capture_output=True)
+    lines = (root / "events.txt").read_text().splitlines()
+    return root, [tuple(line.split()) for line in lines]
+
+
+@pytest.mark.parametrize("name", ["mkdocs", "mkdocs-material", "mkdocs-static-i18n"])
+def test_installed_versions_are_those_pinned(name):
+    assert f'"{name}=={version(name)}"' in (ROOT / "pyproject.toml").read_text()
+
+
+def test_languages_are_built_one_inside_the_other_and_the_last_event_is_not_building(events):
+    posts = [event for event in events[1] if event[0] == "post_build"]
+    assert [(language, building) for _, language, building, _ in posts] == [
+        ("ku", "True"), ("en", "True"), ("en", "False"),
+    ]  # fmt: skip
+
+
+def test_the_theme_language_is_set_for_each_build(events):
+    seen = dict.fromkeys((language, theme) for _, language, _, theme in events[1])
+    assert {("ku", "ku-IQ"), ("en", "en")} <= set(seen)
+
+
+def test_a_two_letter_folder_vanishes_and_assets_stay(events):
+    site = events[0] / "site"
+    assert (site / "assets" / "kept.js").exists()
+    assert not list(site.rglob("lost.js"))
+
+
+def test_our_docs_have_no_two_letter_folder_but_the_languages():
+    folders = {folder.name for folder in (ROOT / "docs").iterdir() if folder.is_dir()}
+    assert folders == {"ar", "ku", "en", "assets"}
+    inside = {folder.name for folder in (ROOT / "docs").rglob("*") if folder.is_dir()}
+    assert {name for name in inside if len(name) == 2} == {"ar", "ku", "en"}
+
+
+@pytest.mark.parametrize("event", ["on_config", "on_files", "on_nav", "on_post_build"])
+def test_static_i18n_runs_at_priority_minus_100(event):
+    assert getattr(I18n, event).mkdocs_priority == -100
+
+
+@pytest.mark.parametrize(
+    "name", ["current_language", "building", "is_default_language_build", "i18n_files_per_language"]
+)
+def test_static_i18n_has_what_language_build_asks_of_it(name):
+    assert hasattr(I18n, name) or hasattr(I18n(), name)
+
+
+def test_static_i18n_can_build_one_language_alone():
+    assert "build_only_locale" in dict(I18n.config_class._schema)
+
+
+def test_a_generated_file_has_an_address_that_can_be_set():
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    config.plugins._current_plugin = "a hook"  # MkDocs sets it while an event runs
+    file = File.generated(config, "ar/x/index.md", content="# x")
+    assert file.generated_by
+    file.dest_uri, file.url = "x/index.html", "x/"
+    assert (file.dest_uri, file.url) == ("x/index.html", "x/")
+    assert file.abs_dest_path.endswith("/site/x/index.html")
+
+
+@pytest.mark.parametrize(("text", "value"), [("no", False), ("012", 10), ("1:30", 90)])
+def test_the_safe_loader_of_yaml_changes_what_editors_write(text, value):
+    assert yaml.safe_load(text) == value
+    assert yaml.load(text, yaml.BaseLoader) == text
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    ["assets/javascripts/bundle.*.min.js", "assets/javascripts/workers/search.*.min.js"],
+)
+def test_material_ships_one_script_for_each_part_of_its_search(pattern):
+    assert len(list(THEME.glob(pattern))) == 1
+
+
+def test_material_finds_its_search_box_by_what_our_header_has():
+    (bundle,) = THEME.glob("assets/javascripts/bundle.*.min.js")
+    script = bundle.read_text()
+    header = (ROOT / "theme_overrides/partials/header.html").read_text()
+    for wanted, written in (
+        ("header [for=__search]", 'for="__search"'),
+        ("__md_get", "partials/search.html"),
+        ("data-md-component=", 'data-md-component="header"'),
+        ('"search-query"', "partials/search.html"),
+        ('"search-result"', "partials/search.html"),
+    ):
+        assert wanted in script
+        assert written in header
+
+
+def test_both_engines_of_the_site_are_installed():
+    assert version("properdocs")
