@@ -11,6 +11,7 @@ from pathlib import Path
 from eportal import content
 from eportal.checks.rules import all_checks
 from eportal.findings import errors_in, report
+from eportal.fonts import FONTS, LICENCE, write_fonts
 from eportal.reading.demands import DEMANDS
 from eportal.reading.portal import LEDGER
 from eportal.translations.states import kept
@@ -65,6 +66,20 @@ def explain(_: Path, chosen: argparse.Namespace) -> int:
     return MISUSED
 
 
+def fonts(root: Path, chosen: argparse.Namespace) -> int:
+    """Cuts the fonts in an unpacked package of Vazirmatn to the letters that the portal writes."""
+    source = Path(chosen.folder)
+    absent = [name for name in (*FONTS.values(), LICENCE) if not (source / name).is_file()]
+    if absent:
+        print(
+            f"{source}: there is no {', '.join(absent)}. Unpack npm's vazirmatn.", file=sys.stderr
+        )
+        return MISUSED
+    for font in write_fonts(source, root / "docs/assets/fonts"):
+        print(f"{font.path}: {font.size} bytes")
+    return OK
+
+
 def _replace(path: Path, text: str) -> None:
     """Writes a file whole or not at all: what interrupts the writing leaves the old one."""
     unfinished = path.with_name(f"{path.name}.unfinished")
@@ -86,9 +101,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="eportal", description=__doc__)
     parser.add_argument("--root", default=".", help="the project's folder (default: this one)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for function in (check, ledger, explain):
+    for function in (check, ledger, explain, fonts):
         command = commands.add_parser(function.__name__, help=function.__doc__)
         command.set_defaults(run=function)
         if function is explain:
             command.add_argument("code", help="the code of a finding, such as IDS302")
+        if function is fonts:
+            command.add_argument("folder", help="the package, holding fonts/ttf/ and OFL.txt")
     return parser

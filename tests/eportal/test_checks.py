@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 
+from base_tree import BASE, CASES, PROJECT
 from eportal import content
 from eportal.checks.rules import all_checks, check, find_problems_in_site
 from eportal.command_line import main
@@ -21,9 +21,6 @@ from eportal.findings import report
 from eportal.reading.built_site import read_built_site
 from eportal.reading.demands import DEMANDS
 
-PROJECT = Path(__file__).parents[2]
-CASES = PROJECT / "tests" / "cases"
-BASE = CASES / "base"
 CHECKS = {each.code: each for each in all_checks()}
 CODES = sorted({*CHECKS, *DEMANDS})
 

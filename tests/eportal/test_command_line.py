@@ -1,64 +1,23 @@
-"""The command `eportal`: what it prints, what it writes, and its exit codes."""
+"""The command `eportal`: what it prints, and its exit codes."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
+from base_tree import PROJECT, copy_base, everything_in, replace_in, run_apart
 from eportal import command_line, content
 from eportal.command_line import main
 from eportal.findings import ADVISORY, Finding, report
 from eportal.places import Place
 
-PROJECT = Path(__file__).parents[2]
-BASE = PROJECT / "tests" / "cases" / "base"
-LEDGER = "data/translations.yaml"
-BODY = "  body/moi:\n    ku: {"
-REVIEWED = 'source: "11f2d0c891f5", state: reviewed, by: "A reviewer", on: 2024-11-30'
-SECONDS = 20
-
 
 @pytest.fixture
 def root(tmp_path):
-    return Path(shutil.copytree(BASE, tmp_path / "project"))
+    return copy_base(tmp_path)
 
 
 def run(root, *arguments):
     return main(["--root", str(root), *arguments])
-
-
-def run_apart(*arguments, **environment):
-    """The command in a process of its own, as a terminal would run it."""
-    return subprocess.run(
-        [sys.executable, "-m", "eportal", *map(str, arguments)],
-        capture_output=True,
-        encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": str(PROJECT / "hooks"), **environment},
-        timeout=SECONDS,
-        check=False,
-    )
-
-
-def everything_in(root):
-    return {file: file.read_bytes() for file in sorted(root.rglob("*")) if file.is_file()}
-
-
-def ledger_of(root):
-    return (root / LEDGER).read_text(encoding="utf-8")
-
-
-def replace_in(root, path, old, new):
-    text = (root / path).read_text(encoding="utf-8")
-    assert old in text
-    (root / path).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-# Misuse
 
 
 @pytest.mark.parametrize(
@@ -98,9 +57,6 @@ def test_help_tells_each_command(capsys):
     words = " ".join(printed.split())
     for function in (command_line.check, command_line.ledger, command_line.explain):
         assert f"{function.__name__} {function.__doc__}" in words
-
-
-# check
 
 
 def test_check_of_sound_content(root, capsys):
@@ -167,9 +123,6 @@ def test_terminal_without_arabic_letters_gets_escapes(root):
     assert r"    | \u0648\u0629\u0632" in done.stdout
 
 
-# explain
-
-
 def test_explain_tells_rule_reason_and_remedy(capsys):
     assert main(["explain", "IDS302"]) == 0
     printed, complained = capsys.readouterr()
@@ -197,123 +150,3 @@ def test_explain_of_an_unknown_code_lists_the_known(capsys):
     assert complained.startswith("No rule has the code IDS999. There are: ERR501, IDS301, ")
     assert "REC201" in complained
     assert "SRC101" in complained
-
-
-# ledger
-
-
-def test_ledger_of_sound_content_changes_nothing(root, capsys):
-    before = everything_in(root)
-    assert run(root, "ledger") == 0
-    assert run(root, "ledger") == 0
-    assert capsys.readouterr() == (f"{LEDGER}: 17 records\n" * 2, "")
-    assert everything_in(root) == before
-
-
-def test_ledger_is_written_where_there_is_none(root):
-    expected = ledger_of(root)
-    (root / LEDGER).unlink()
-    assert run(root, "ledger") == 0
-    assert ledger_of(root) == expected
-
-
-def test_ledger_adds_and_drops(root):
-    expected = ledger_of(root)
-    entry = expected[expected.index("  term/victims:") :]
-    replace_in(root, LEDGER, entry, entry.replace("victims", "victms"))
-    assert run(root, "ledger") == 0
-    assert ledger_of(root) == expected
-
-
-@pytest.mark.parametrize(
-    "entry",
-    [
-        REVIEWED,
-        REVIEWED.replace("11f2d0c891f5", "ffffffffffff"),
-        'source: "ffffffffffff", state: draft',
-        'source: "ffffffffffff", state: draft, by: "A reviewer"',
-        'source: "11f2d0c891f5", state: reviewed, by: "د. نسرين \\"أ\\" \\\\", on: 2024-02-29',
-    ],
-    ids=["reviewed", "reviewed and stale", "stale", "begun", "odd name"],
-)
-def test_ledger_keeps_what_people_wrote(root, entry):
-    old = 'source: "11f2d0c891f5", state: draft'
-    replace_in(root, LEDGER, f"{BODY}{old}", f"{BODY}{entry}")
-    expected = ledger_of(root)
-    assert run(root, "ledger") == 0
-    assert ledger_of(root) == expected
-    assert run(root, "check") == 0
-
-
-@pytest.mark.parametrize("signed", ["", ', by: "A reviewer"', ", on: 2024-11-30"])
-def test_ledger_with_a_half_signed_review_stays_readable(root, signed):
-    old = 'source: "11f2d0c891f5", state: draft'
-    replace_in(
-        root, LEDGER, f"{BODY}{old}", f'{BODY}source: "11f2d0c891f5", state: reviewed{signed}'
-    )
-    before = ledger_of(root)
-    assert run(root, "ledger") == 0
-    assert ledger_of(root) == before
-    _, findings = content.read(root)
-    assert [finding.code for finding in findings] == ["TRN603"]
-
-
-@pytest.mark.parametrize("name", ["a: b", "# a", "ملف", "- a", "{a}", '"a"', "a b", "*a", "no"])
-def test_ledger_holds_pages_of_any_name(root, name):
-    for code in ("ar", "ku", "en"):
-        (root / "docs" / code / f"{name}.md").write_text("# Title\n", encoding="utf-8")
-    assert run(root, "ledger") == 0
-    assert run(root, "check") == 0
-    before = ledger_of(root)
-    assert run(root, "ledger") == 0
-    assert ledger_of(root) == before
-
-
-@pytest.mark.parametrize(
-    ("path", "raw"),
-    [
-        ("data/glossary.yaml", b"terms: [\n"),
-        ("data/bodies.yaml", b"bodies: []\nbody: []\n"),
-        ("docs/ar/about.md", b"\xff"),
-        ("docs/en/about.md", b"\xef\xbb\xbf# About\n"),
-        (LEDGER, b""),
-        (LEDGER, b"records: {body/moi: {}}\n"),
-    ],
-)
-def test_ledger_writes_nothing_when_reading_fails(root, path, raw, capsys):
-    replace_in(root, LEDGER, f'{BODY}source: "11f2d0c891f5", state: draft', f"{BODY}{REVIEWED}")
-    (root / path).write_bytes(raw)
-    before = everything_in(root)
-    assert run(root, "ledger") == 1
-    assert everything_in(root) == before
-    printed, complained = capsys.readouterr()
-    assert printed.startswith(f"{path}:")
-    assert "error(s)" in printed
-    assert complained == ""
-
-
-def test_ledger_is_replaced_whole_or_not_at_all(root, monkeypatch):
-    """Whatever interrupts the writing, at whatever moment, leaves the old file and no other."""
-    (root / LEDGER).write_text("records: {}\n", encoding="utf-8")
-    before = everything_in(root)
-
-    def write_half(path, text, **options):
-        with path.open("w", encoding=options["encoding"]) as file:
-            file.write(text[: len(text) // 2])
-        raise KeyboardInterrupt
-
-    def replace_nothing(*_):
-        raise PermissionError
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "write_text", write_half)
-        with pytest.raises(KeyboardInterrupt):
-            run(root, "ledger")
-    assert everything_in(root) == before
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "replace", replace_nothing)
-        with pytest.raises(PermissionError):
-            run(root, "ledger")
-    assert everything_in(root) == before
-    assert run(root, "ledger") == 0
-    assert everything_in(root) != before
