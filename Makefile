@@ -22,7 +22,7 @@ site: $(READY) ## checks the data and builds site/
 	$(BIN)/mkdocs build
 
 serve: $(READY) ## previews at http://127.0.0.1:8000 ; LANGUAGE=ku builds one language
-	$(LANGUAGE_OF_PREVIEW) $(BIN)/mkdocs serve
+	EPORTAL_PREVIEW=true $(LANGUAGE_OF_PREVIEW) $(BIN)/mkdocs serve
 
 check: $(READY) ## looks for mistakes in data/ and docs/
 	$(BIN)/eportal check

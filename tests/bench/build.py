@@ -63,7 +63,11 @@ def whole_build(project: Path, site: Path) -> tuple[float, float]:
 def preview(project: Path, language: str | None):
     """The site served with live reload."""
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", f"127.0.0.1:{PORT}"]
-    environment = ENVIRONMENT | ({"EPORTAL_LANGUAGE": language} if language else {})
+    environment = (
+        ENVIRONMENT
+        | {"EPORTAL_PREVIEW": "true"}
+        | ({"EPORTAL_LANGUAGE": language} if language else {})
+    )
     server = subprocess.Popen(command, cwd=project, env=environment)
     try:
         yield f"http://127.0.0.1:{PORT}/"

@@ -1,4 +1,4 @@
-"""Whatever stands in the files, reading gives content or findings: all of them, and no traceback."""
+"""Whatever stands in the files, reading gives content or findings: all of them, no traceback."""
 
 from __future__ import annotations
 
