@@ -21,4 +21,4 @@ def on_page_context(
         language_build.kept_content(page),
         language_build.address_of(page, config),
     )
-    return context | {"frame": frame}
+    return context | {"frame": frame, "preview": config.extra["preview"]}
