@@ -17,6 +17,19 @@ BODIES = "bodies/"
 COMMITTEE = "committee/"
 GLOSSARY = "glossary/"
 ABOUT = "about/"
+ABOUT_ERRATA = "about/errata/"
+ABOUT_TRANSLATIONS = "about/translations/"
+LAWS = "laws/"
+LAW_DEFINITIONS = "laws/definitions/"
+EVENTS = "activities/"
+REPORTS = "reports/"
+REPORTING_CALENDAR = "reports/calendar/"
+STATISTICS = "reports/statistics/"
+RIGHTS = "rights/"
+HELP = "help/"
+HELP_SIGNS = "help/signs/"
+HELP_SERVICES = "help/services/"
+HELP_SAFETY = "help/safety/"
 
 
 def of_axis(axis_id: str) -> str:
@@ -42,6 +55,26 @@ def of_not_carried_over(year: int) -> str:
 def of_body(body_id: str) -> str:
     """The page of a body."""
     return f"{BODIES}{body_id}/"
+
+
+def of_law(law_id: str) -> str:
+    """The page of an instrument."""
+    return f"{LAWS}{law_id}/"
+
+
+def of_event(event_id: str) -> str:
+    """The page of an event."""
+    return f"{EVENTS}{event_id}/"
+
+
+def of_report(year: int) -> str:
+    """The page of the report on a year."""
+    return f"{REPORTS}{year}/"
+
+
+def of_right(right_id: str) -> str:
+    """The place of a right on the page of rights."""
+    return f"{RIGHTS}#{right_id}"
 
 
 def relative(start: str, target: str) -> str:

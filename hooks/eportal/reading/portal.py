@@ -5,52 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import Field
-
 from eportal.findings import Finding
 from eportal.places import Place
+from eportal.reading.files import (
+    ActivitiesFile,
+    BodiesFile,
+    ContactsFile,
+    EventsFile,
+    GlossaryFile,
+    InterfaceFile,
+    LawsFile,
+    ReportsFile,
+    RightsFile,
+    SourcesFile,
+)
 from eportal.reading.records import build
 from eportal.reading.yaml_source import read_yaml
-from eportal.records.bodies import Body, Committee
-from eportal.records.glossary import Term
-from eportal.records.interface import Label
+from eportal.records.bodies import Committee
 from eportal.records.ledger import Ledger
-from eportal.records.plan import AXIS_IDS, Activity, AnnualPlan, Strategy
+from eportal.records.plan import AXIS_IDS, AnnualPlan, Strategy
 from eportal.records.portal import Portal
 from eportal.records.record import Value
-from eportal.records.sources import SourceDocument
 
 LEDGER = "data/translations.yaml"
-
-
-class SourcesFile(Value):
-    """The file data/sources.yaml."""
-
-    sources: tuple[SourceDocument, ...] = Field(description="The documents.")
-
-
-class ActivitiesFile(Value):
-    """The file data/plan/activities/*.yaml."""
-
-    activities: tuple[Activity, ...] = Field(description="The activities of one axis.")
-
-
-class BodiesFile(Value):
-    """The file data/bodies.yaml."""
-
-    bodies: tuple[Body, ...] = Field(description="The bodies.")
-
-
-class GlossaryFile(Value):
-    """The file data/glossary.yaml."""
-
-    terms: tuple[Term, ...] = Field(description="The terms.")
-
-
-class InterfaceFile(Value):
-    """The file data/interface.yaml."""
-
-    labels: tuple[Label, ...] = Field(description="The labels.")
 
 
 Model = TypeVar("Model", bound=Value)
@@ -62,11 +39,16 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Finding]]:
     sources = reader.read("data/sources.yaml", SourcesFile)
     strategy = reader.read("data/plan/strategy.yaml", Strategy)
     axes = [reader.read(f"data/plan/activities/{axis}.yaml", ActivitiesFile) for axis in AXIS_IDS]
-    annual = [reader.read(path, AnnualPlan) for path in _annual_plans(root)]
+    annual = [reader.read(path, AnnualPlan) for path in _files(root, "data/plan", "annual-*.yaml")]
     bodies = reader.read("data/bodies.yaml", BodiesFile)
     committee = reader.read("data/committee.yaml", Committee)
     glossary = reader.read("data/glossary.yaml", GlossaryFile)
     interface = reader.read("data/interface.yaml", InterfaceFile)
+    laws = reader.read_all("data/laws", LawsFile)
+    rights = reader.read_all("data/rights", RightsFile)
+    contacts = reader.read_all("data", ContactsFile, "contacts.yaml")
+    events = reader.read_all("data/activities", EventsFile)
+    reports = reader.read_all("data/reports", ReportsFile)
     ledger = reader.read(LEDGER, Ledger) if (root / LEDGER).exists() else _no_ledger()
     if not (sources and strategy and bodies and committee and glossary and interface and ledger):
         return None, reader.findings
@@ -82,6 +64,16 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Finding]]:
         glossary=glossary.terms,
         interface=interface.labels,
         ledger=ledger,
+        laws=tuple(each for file in laws for each in file.instruments),
+        rights=tuple(each for file in rights for each in file.rights),
+        signs=tuple(each for file in rights for each in file.signs),
+        services=tuple(each for file in rights for each in file.services),
+        contacts=tuple(each for file in contacts for each in file.contacts),
+        events=tuple(each for file in events for each in file.events),
+        reports=tuple(each for file in reports for each in file.reports),
+        obligations=tuple(each for file in reports for each in file.obligations),
+        receipts=tuple(each for file in reports for each in file.receipts),
+        statistics=tuple(each for file in reports for each in file.statistics),
     ), []
 
 
@@ -101,11 +93,16 @@ class _Reader:
         self.findings += findings
         return record
 
+    def read_all(self, folder: str, model: type[Model], pattern: str = "*.yaml") -> list[Model]:
+        """The files of a folder that a young portal may not have yet."""
+        read = [self.read(path, model) for path in _files(self.root, folder, pattern)]
+        return [file for file in read if file]
+
 
 def _no_ledger() -> Ledger:
     """What stands for the ledger until the program writes its first one."""
     return Ledger().at(Place(LEDGER), {})
 
 
-def _annual_plans(root: Path) -> list[str]:
-    return sorted(f"data/plan/{path.name}" for path in (root / "data/plan").glob("annual-*.yaml"))
+def _files(root: Path, folder: str, pattern: str) -> list[str]:
+    return sorted(f"{folder}/{path.name}" for path in (root / folder).glob(pattern))

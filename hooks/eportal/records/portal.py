@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
-from eportal.records.bodies import Body, Committee, RoleSection
+from eportal.records.bodies import Body, Committee, Duty, RoleSection
+from eportal.records.events import Event
 from eportal.records.glossary import Term
 from eportal.records.interface import Label
+from eportal.records.laws import Instrument
 from eportal.records.ledger import Ledger
 from eportal.records.plan import Activity, AnnualPlan, Strategy
 from eportal.records.record import Record
+from eportal.records.reports import AnnualReport, Obligation, Receipt
+from eportal.records.rights import Contact, Right, Service, Sign
 from eportal.records.sources import SourceDocument
+from eportal.records.statistics import StatisticTable
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,25 @@ class Portal:
     glossary: tuple[Term, ...]
     interface: tuple[Label, ...]
     ledger: Ledger
+    laws: tuple[Instrument, ...] = ()
+    rights: tuple[Right, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    services: tuple[Service, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    events: tuple[Event, ...] = ()
+    reports: tuple[AnnualReport, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    receipts: tuple[Receipt, ...] = ()
+    statistics: tuple[StatisticTable, ...] = ()
+
+    def on(self, today: date) -> Portal:
+        """The portal as it is published on a day: without contacts not verified or expired then.
+
+        Everything that is published comes from this, so that no page, feed or download can show
+        a contact that another has dropped.
+        """
+        published = tuple(contact for contact in self.contacts if contact.is_published(today))
+        return replace(self, contacts=published)
 
     @cached_property
     def labels(self) -> Mapping[str, Label]:
@@ -43,6 +68,16 @@ class Portal:
     def activity(self) -> Mapping[str, Activity]:
         """Activities of the strategy and of every annual plan by id."""
         return {activity.id: activity for activity in self.all_activities()}
+
+    @cached_property
+    def law(self) -> Mapping[str, Instrument]:
+        """Instruments by id."""
+        return {instrument.id: instrument for instrument in self.laws}
+
+    @cached_property
+    def duty(self) -> Mapping[str, Duty]:
+        """Duties of the bodies on the committee by id."""
+        return {duty.id: duty for role in self.committee.roles for duty in role.duties}
 
     @cached_property
     def source(self) -> Mapping[str, SourceDocument]:
@@ -92,5 +127,14 @@ class Portal:
         yield from ((f"body/{each.id}", each) for each in self.bodies)
         yield "committee/members", self.committee.model_copy(update={"roles": ()})
         yield from ((f"role/{each.id}", each) for each in self.committee.roles)
+        yield from ((f"law/{each.id}", each) for each in self.laws)
+        yield from ((f"right/{each.id}", each) for each in self.rights)
+        yield from ((f"sign/{each.id}", each) for each in self.signs)
+        yield from ((f"service/{each.id}", each) for each in self.services)
+        yield from ((f"contact/{each.id}", each) for each in self.contacts)
+        yield from ((f"event/{each.id}", each) for each in self.events)
+        yield from ((f"report/{each.id}", each) for each in self.reports)
+        yield from ((f"obligation/{each.id}", each) for each in self.obligations)
+        yield from ((f"statistic/{each.id}", each) for each in self.statistics)
         yield from ((f"term/{each.id}", each) for each in self.glossary)
         yield from ((f"label/{each.id}", each) for each in self.interface)

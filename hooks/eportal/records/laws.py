@@ -1,0 +1,93 @@
+"""The legal instruments that the strategy names, and the articles that we hold of them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from eportal.records.plan import Year
+from eportal.records.record import Identifier, Lines, Record, Value, Words
+from eportal.records.sources import Erratum, Source
+
+Scope = Literal["national", "regional", "international"]
+InstrumentKind = Literal[
+    "constitution", "law", "regulation", "executive-order", "decision", "convention"
+]
+
+#: quoted: as the strategy quotes it; courtesy: our draft translation; not-held: we have no text.
+CellStatus = Literal["quoted", "courtesy", "not-held"]
+
+
+class Designation(Value):
+    """The number and the year by which an instrument is cited."""
+
+    number: Annotated[int, Field(ge=1)] = Field(description="Its number.")
+    year: Year = Field(description="Its year.")
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.year}"
+
+
+class Fine(Value):
+    """The bounds of a fine, inclusive."""
+
+    at_least: int | None = Field(default=None, ge=1, description="Least amount, if stated.")
+    at_most: int | None = Field(default=None, ge=1, description="Greatest amount, if stated.")
+    currency: Literal["IQD"] = Field(description="Iraqi dinars.")
+
+
+class Penalty(Value):
+    """A penalty that the source says an instrument provides."""
+
+    kind: Literal["death", "life-imprisonment", "fine"] = Field(description="What it is.")
+    up_to: bool = Field(default=False, description="Whether the source says “up to”.")
+    fine: Fine | None = Field(default=None, description="The bounds, for a fine.")
+
+
+class Protocol(Value):
+    """A protocol to a convention, with the Iraqi law that ratified it."""
+
+    title: Words = Field(description="Its name, as far as the source names it.")
+    year: Year | None = Field(default=None, description="Its year, where printed.")
+    ratified_by: Designation | None = Field(default=None, description="The ratifying law.")
+
+
+class Article(Record):
+    """A part of an instrument of which the strategy quotes the text."""
+
+    number: str = Field(description="Its number as cited, such as `1(1)`.")
+    text: Words = Field(description="The text as the strategy quotes it, and draft translations.")
+    lines: Lines = Field(description="Lines of the source.")
+    errata: tuple[Erratum, ...] = Field(default=(), description="Corrections and doubts.")
+    note: Words | None = Field(default=None, description="What a reader should know besides.")
+
+
+class Instrument(Record):
+    """A law, convention, decision, order or regulation."""
+
+    scope: Scope = Field(description="National, regional or international.")
+    kind: InstrumentKind = Field(description="What it is.")
+    designations: tuple[Designation, ...] = Field(
+        default=(), description="Number and year; two when the source lists two orders as one."
+    )
+    year: Year | None = Field(default=None, description="Year, where it has no number.")
+    provision: str = Field(default="", description="The article cited, for the constitution.")
+    title: Words = Field(description="Its title.")
+    purpose: Words | None = Field(default=None, description="What it does for this subject.")
+    text: Words = Field(description="The whole entry as the strategy prints it.")
+    issued_by: Identifier | None = Field(
+        default=None, description="The body that issued it, where a source says so."
+    )
+    ratified_by: Designation | None = Field(default=None, description="The ratifying Iraqi law.")
+    protocols: tuple[Protocol, ...] = Field(default=(), description="Its protocols.")
+    penalties: tuple[Penalty, ...] = Field(default=(), description="Penalties the source states.")
+    articles: tuple[Article, ...] = Field(default=(), description="What we hold of its text.")
+    source: Source = Field(description="Where it stands in the source.")
+    errata: tuple[Erratum, ...] = Field(default=(), description="Corrections and doubts.")
+    notes: tuple[Words, ...] = Field(default=(), description="What a reader should know besides.")
+
+    def cited_as(self) -> list[Designation]:
+        """Every number and year that means this instrument: its own, and of laws that ratify it."""
+        ratifying = [self.ratified_by, *(protocol.ratified_by for protocol in self.protocols)]
+        return [*self.designations, *(each for each in ratifying if each)]
