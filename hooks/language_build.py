@@ -82,6 +82,14 @@ def generated_page(address: str, title: str, config: MkDocsConfig) -> File:
     return file
 
 
+def generated_asset(path: str, content: bytes, config: MkDocsConfig) -> File:
+    """A file that is no page, at its path below the root of the language being built."""
+    name = f"{current_language(config).code}/{path}"
+    file = File.generated(config, name, content=content)
+    file.dest_uri = file.url = f"{prefix(config)}{path}"
+    return file
+
+
 def written_addresses(files: Files, config: MkDocsConfig) -> set[str]:
     """Addresses of the pages that editors have written in the language being built."""
     start = prefix(config)

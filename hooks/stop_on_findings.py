@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from os import getenv
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -18,11 +19,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if language_build.kept_site(config):
         return config
     root = Path(config.config_file_path).parent
+    try:
+        today = site.day_of_build(getenv("EPORTAL_DATE", ""), getenv("SOURCE_DATE_EPOCH", ""))
+    except ValueError as error:
+        raise PluginError(f"\n{error}\nNothing was built.") from error
     read, findings = content.read(root)
     if read is None or errors_in(findings):
         raise PluginError(f"\n{report(findings)}\nNothing was built.")
     if findings:
         logging.getLogger("mkdocs.hooks").info("%s", report(findings))
     theme = Path(config.theme.custom_dir or root / "theme_overrides")
-    language_build.keep_site(config, site.open_site(read, theme, config.site_url or "/"))
+    language_build.keep_site(config, site.open_site(read, theme, config.site_url or "/", today))
     return config

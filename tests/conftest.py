@@ -1,6 +1,7 @@
 """What all tests share: the real content and the small portal, each read once."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import hypothesis
@@ -15,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 SMALL_PORTAL = ROOT / "tests" / "small_portal"
 GOLDEN = ROOT / "tests" / "golden"
 URL = "https://portal.example/"
+TODAY = date(2025, 1, 15)
 
 # The same examples on every run: a test that failed for one person fails for the next.
 hypothesis.settings.register_profile("eportal", derandomize=True, deadline=None, max_examples=200)
@@ -37,7 +39,7 @@ def content():
 
 @pytest.fixture(scope="session")
 def site(content):
-    return open_site(content, THEME, URL)
+    return open_site(content, THEME, URL, TODAY)
 
 
 @pytest.fixture(scope="session")
@@ -59,7 +61,7 @@ def small_content(small_root):
 
 @pytest.fixture(scope="session")
 def small_site(small_content):
-    return open_site(small_content, THEME, URL)
+    return open_site(small_content, THEME, URL, TODAY)
 
 
 @pytest.fixture

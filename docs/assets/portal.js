@@ -1,4 +1,4 @@
-/* Two helpers that the pages work without: search on demand, and the filters of a table. */
+/* Two helpers that the pages work without: search on demand, and the filters of a table or list. */
 "use strict";
 
 /* Material's script expects these names. Ours answer that nothing is stored, and store nothing. */
@@ -25,7 +25,7 @@ function offerSearch(box) {
   });
 }
 
-/* Letters that writers of Arabic and Kurdish exchange; the table is filtered without regard to them. */
+/* Letters that writers of Arabic and Kurdish exchange; rows are filtered without regard to them. */
 const FOLDS = [
   [/[\u064b-\u0652\u0640]/g, ""], [/[أإآٱ]/g, "ا"], [/[ىیي]/g, "ی"], [/[كک]/g, "ک"],
   [/[ةەه]/g, "ه"], [/[٠-٩]/g, (digit) => "٠١٢٣٤٥٦٧٨٩".indexOf(digit)],
@@ -35,8 +35,10 @@ function fold(text) {
   return FOLDS.reduce((folded, [letters, by]) => folded.replace(letters, by), text.toLowerCase());
 }
 
-function filterTable(form) {
-  const rows = [...document.querySelectorAll("[data-filtered] tbody tr")];
+/* The rows of a table, or the items of lists under headings; each says its values in data-*. */
+function filter(form) {
+  const rows = [...document.querySelectorAll("[data-filtered] tbody tr, [data-filtered] > li")];
+  const groups = [...document.querySelectorAll("[data-filter-group]")];
   const texts = rows.map((row) => fold(row.textContent));
   const count = document.querySelector("[data-filter-count]");
   const digits = [...count.dataset.digits];
@@ -52,6 +54,13 @@ function filterTable(form) {
       row.hidden = !matches(row, index, chosen);
       return !row.hidden;
     });
+    for (const group of groups) {
+      group.hidden = !shown.some((row) => group.contains(row));
+    }
+    for (const link of document.querySelectorAll(".contents a")) {
+      const heading = document.getElementById(link.hash.slice(1));
+      link.parentElement.hidden = heading?.closest("[hidden]") != null;
+    }
     count.textContent = count.dataset.template
       .replace("{shown}", local(shown.length)).replace("{total}", local(rows.length));
     document.querySelector("[data-filter-none]").hidden = shown.length > 0;
@@ -67,10 +76,10 @@ function filterTable(form) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply));
   form.hidden = count.hidden = false;
-  document.querySelector("[data-filter-on]").hidden = false;
-  document.querySelector("[data-filter-off]").hidden = true;
+  document.querySelectorAll("[data-filter-on]").forEach((lead) => { lead.hidden = false; });
+  document.querySelectorAll("[data-filter-off]").forEach((lead) => { lead.hidden = true; });
   apply();
 }
 
 document.querySelectorAll(".search").forEach(offerSearch);
-document.querySelectorAll("[data-filters]").forEach(filterTable);
+document.querySelectorAll("[data-filters]").forEach(filter);

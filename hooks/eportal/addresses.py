@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Callable
 
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 
@@ -22,9 +23,12 @@ ABOUT_TRANSLATIONS = "about/translations/"
 LAWS = "laws/"
 LAW_DEFINITIONS = "laws/definitions/"
 EVENTS = "activities/"
+EVENTS_FEED = "feed.xml"
+EVENTS_CALENDAR = "calendar.ics"
 REPORTS = "reports/"
 REPORTING_CALENDAR = "reports/calendar/"
 STATISTICS = "reports/statistics/"
+STATISTICS_TABLE = "reports/statistics.csv"
 RIGHTS = "rights/"
 HELP = "help/"
 HELP_SIGNS = "help/signs/"
@@ -72,9 +76,68 @@ def of_report(year: int) -> str:
     return f"{REPORTS}{year}/"
 
 
+def of_report_table(year: int) -> str:
+    """The file that holds the data of the report on a year."""
+    return f"{REPORTS}{year}.csv"
+
+
 def of_right(right_id: str) -> str:
     """The place of a right on the page of rights."""
     return f"{RIGHTS}#{right_id}"
+
+
+def of_record(key: str) -> str:
+    """The place of a record by its key in the ledger, such as ``activity/prevention-16``."""
+    kind, _, id_ = key.partition("/")
+    if kind in _PAGE_OF_KIND:
+        return f"{_PAGE_OF_KIND[kind]}#{id_}"
+    return _HOME_OF_KIND[kind](id_)
+
+
+def of_section(section_id: str) -> str:
+    """The place of a section of the strategy or of an annual plan."""
+    year = section_id.split("-", maxsplit=1)[0]
+    if year.isdigit():
+        return f"{of_annual_plan(int(year))}#{section_id}"
+    return f"{_PAGE_OF_SECTION.get(section_id, PLAN)}#{section_id}"
+
+
+def _of_plan(plan_id: str) -> str:
+    year = plan_id.rsplit("-", maxsplit=1)[-1]
+    return of_annual_plan(int(year)) if plan_id.startswith("annual-plan") else PLAN
+
+
+def _of_written_page(name: str) -> str:
+    return HOME if name == "home" else f"{name}/"
+
+
+#: Sections that do not stand on the overview of the plan.
+_PAGE_OF_SECTION = {
+    **dict.fromkeys(("introduction", "preamble", "exploitation-forms"), PLAN_TEXT),
+    **dict.fromkeys(("strengths", "weaknesses", "opportunities", "challenges"), PLAN_ANALYSIS),
+    "monitoring": PLAN_MONITORING,
+}
+#: Kinds of records that have no page of their own but a place on one.
+_PAGE_OF_KIND = {
+    "role": COMMITTEE, "term": GLOSSARY, "right": RIGHTS, "sign": HELP_SIGNS,
+    "service": HELP_SERVICES, "obligation": REPORTS, "statistic": STATISTICS,
+}  # fmt: skip
+_HOME_OF_KIND: dict[str, Callable[[str], str]] = {
+    "activity": of_activity,
+    "axis": of_axis,
+    "body": of_body,
+    "committee": lambda _: COMMITTEE,
+    "contact": lambda _: HELP_SERVICES,
+    "definition": lambda _: LAW_DEFINITIONS,
+    "event": of_event,
+    "label": lambda _: ABOUT_TRANSLATIONS,
+    "law": of_law,
+    "page": _of_written_page,
+    "plan": _of_plan,
+    "report": lambda report_id: of_report(int(report_id.rsplit("-", maxsplit=1)[-1])),
+    "section": of_section,
+    "source": lambda _: ABOUT,
+}
 
 
 def relative(start: str, target: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -30,6 +31,12 @@ class Finding:
         lines = [f"{self.place}: {self.code} {self.message}"]
         lines += [f"    | {line}" for quote in self.quotes for line in quote.splitlines()]
         return "\n".join([*lines, f"    -> {self.hint}"])
+
+
+def nearest(id_: str, known: Iterable[str], home: str) -> str:
+    """The hint for an id that is not known: the one that was probably meant, or where to look."""
+    close = difflib.get_close_matches(id_, sorted(known), n=1)
+    return f"Did you mean `{close[0]}`?" if close else f"Look in {home} for the ids there are."
 
 
 def quoted(value: str) -> tuple[str, tuple[str, ...]]:

@@ -17,6 +17,9 @@ ARABIC_INDIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
 #: not a number.
 _LATIN_TOKEN_OR_DIGIT = re.compile(r"(?:[0-9]+-?)?[A-Za-z][A-Za-z0-9_.@/:-]*|[0-9]")
 
+#: A month in CLDR's patterns of intervals: we write its whole name, as in a single date.
+_SHORT_MONTH = re.compile("M{3,4}")
+
 #: What CLDR writes in Kurdish, and what Kurdish schools and ministries write: the letter h is
 #: U+0647, not U+06BE, and both months called کانوون are spelt alike.
 _KURDISH_CORRECTIONS = (("\u06be", "\u0647"), ("کانونی", "کانوونی"))
@@ -37,6 +40,7 @@ class Language:
     quotes: tuple[str, str]
     list_separator: str
     cldr_corrections: tuple[tuple[str, str], ...] = ()  #: (what CLDR writes, what is right)
+    month_pattern: str = "MMMM y"  #: of a month with its year, as CLDR's long date joins them
 
     @property
     def locale(self) -> Locale:
@@ -77,7 +81,30 @@ class Language:
 
     def date(self, day: date) -> str:
         """A date in CLDR's long form, such as ``٣٠ تموز ٢٠١٩``."""
-        return self.digits_of(self._correct(format_date(day, "long", locale=self.locale)))
+        return self._dated(day.isoformat(), "long")
+
+    def partial_date(self, partial: str) -> str:
+        """A day, month or year such as ``2019-07-30``, ``2019-07`` or ``2019``, no more precise."""
+        match partial.count("-"):
+            case 0:
+                return self.year(int(partial))
+            case 1:
+                return self._dated(partial, self.month_pattern)
+            case _:
+                return self._dated(partial, "long")
+
+    def date_range(self, start: str, end: str | None) -> str:
+        """From one partial date to another, inclusive, each as precise as it is known."""
+        if end is None or end == start:
+            return self.partial_date(start)
+        match start.count("-"), end.count("-"):
+            case 0, 0:
+                return self.year_range(int(start), int(end))
+            case 2, 2:
+                return self._days(start, end)
+            case _:
+                between = str(self.locale.interval_formats[None])
+                return between.format(self.partial_date(start), self.partial_date(end))
 
     def join(self, items: Iterable[str]) -> str:
         """Items as a list in running text."""
@@ -86,6 +113,18 @@ class Language:
     def plural(self, count: int) -> str:
         """CLDR's plural category of a whole number: zero, one, two, few, many or other."""
         return self.locale.plural_form(count)
+
+    def _days(self, start: str, end: str) -> str:
+        differs = "y" if start[:4] != end[:4] else "M" if start[:7] != end[:7] else "d"
+        patterns = self.locale.interval_formats["yMMMd"][differs]
+        return "".join(
+            self._dated(day, _SHORT_MONTH.sub("MMMM", pattern))
+            for day, pattern in zip((start, end), patterns, strict=True)
+        )
+
+    def _dated(self, partial: str, pattern: str) -> str:
+        day = _first_day(partial)
+        return self.digits_of(self._correct(format_date(day, pattern, locale=self.locale)))
 
     def _own_digit(self, match: re.Match[str]) -> str:
         token = match.group()
@@ -97,6 +136,10 @@ class Language:
         return text
 
 
+def _first_day(partial: str) -> date:
+    return date.fromisoformat(f"{partial}-01-01"[:10])
+
+
 ARABIC = Language(
     code="ar", html="ar", cldr="ar_IQ", theme="ar", direction="rtl", address="",
     digits=ARABIC_INDIC_DIGITS, name="العربية", quotes=("«", "»"), list_separator="، ",
@@ -104,7 +147,7 @@ ARABIC = Language(
 KURDISH = Language(
     code="ku", html="ckb", cldr="ckb", theme="ku-IQ", direction="rtl", address="ku/",
     digits=ARABIC_INDIC_DIGITS, name="کوردی", quotes=("«", "»"), list_separator="، ",
-    cldr_corrections=_KURDISH_CORRECTIONS,
+    cldr_corrections=_KURDISH_CORRECTIONS, month_pattern="MMMMی y",
 )  # fmt: skip
 ENGLISH = Language(
     code="en", html="en", cldr="en", theme="en", direction="ltr", address="en/",

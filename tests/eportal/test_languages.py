@@ -207,3 +207,47 @@ def test_direction_and_html_language_of_each():
         ("ar", "rtl"), ("ckb", "rtl"), ("en", "ltr"),
     ]  # fmt: skip
     assert [each.is_right_to_left for each in LANGUAGES] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("partial", "ar", "ku", "en"),
+    [
+        ("2019", "٢٠١٩", "٢٠١٩", "2019"),
+        ("2019-07", "تموز ٢٠١٩", "تەمووزی ٢٠١٩", "July 2019"),
+        ("2018-12", "كانون الأول ٢٠١٨", "کانوونی یەکەمی ٢٠١٨", "December 2018"),
+        ("2019-07-30", "٣٠ تموز ٢٠١٩", "٣٠ی تەمووزی ٢٠١٩", "July 30, 2019"),
+    ],
+)
+def test_a_date_is_told_as_precisely_as_it_is_known(partial, ar, ku, en):
+    assert [language.partial_date(partial) for language in LANGUAGES] == [ar, ku, en]
+    assert [language.date_range(partial, None) for language in LANGUAGES] == [ar, ku, en]
+    assert [language.date_range(partial, partial) for language in LANGUAGES] == [ar, ku, en]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "ar", "ku", "en"),
+    [
+        ("2023", "2026", "٢٠٢٣–٢٠٢٦", "٢٠٢٣–٢٠٢٦", "2023–2026"),
+        (
+            "2018-01", "2019-07", "كانون الثاني ٢٠١٨ – تموز ٢٠١٩",
+            "کانوونی دووەمی ٢٠١٨ – تەمووزی ٢٠١٩", "January 2018 – July 2019",
+        ),
+        (
+            "2019-07-21", "2019-07-25", "٢١–٢٥ تموز ٢٠١٩", "٢١–٢٥ی تەمووزی ٢٠١٩",
+            "July 21 – 25, 2019",
+        ),
+        (
+            "2019-06-30", "2019-07-04", "٣٠ حزيران – ٤ تموز ٢٠١٩",
+            "٣٠ی حوزەیران – ٤ی تەمووزی ٢٠١٩", "June 30 – July 4, 2019",
+        ),
+        (
+            "2018-12-30", "2019-01-02", "٣٠ كانون الأول ٢٠١٨ – ٢ كانون الثاني ٢٠١٩",
+            "٣٠ی کانوونی یەکەمی ٢٠١٨ – ٢ی کانوونی دووەمی ٢٠١٩",
+            "December 30, 2018 – January 2, 2019",
+        ),
+        ("2023", "2024-05", "٢٠٢٣ – أيار ٢٠٢٤", "٢٠٢٣ – ئایاری ٢٠٢٤", "2023 – May 2024"),
+    ],
+)  # fmt: skip
+def test_a_range_of_dates_is_no_more_precise_than_its_ends(start, end, ar, ku, en):
+    told = [language.date_range(start, end).replace("\u2009", " ") for language in LANGUAGES]
+    assert told == [ar, ku, en]

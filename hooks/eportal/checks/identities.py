@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 
 from eportal.checks.rules import check
-from eportal.findings import Finding
+from eportal.findings import Finding, nearest
 from eportal.places import Place
 from eportal.records.plan import Activity
 from eportal.records.portal import Portal
@@ -32,6 +31,16 @@ def ids_are_used_once(portal: Portal) -> Iterator[Finding]:
         portal.bodies,
         portal.committee.roles,
         (duty for role in portal.committee.roles for duty in role.duties),
+        portal.laws,
+        portal.definitions,
+        portal.events,
+        portal.rights,
+        portal.signs,
+        portal.services,
+        portal.contacts,
+        portal.reports,
+        portal.obligations,
+        portal.statistics,
         portal.glossary,
         portal.interface,
     ]
@@ -54,7 +63,7 @@ def bodies_are_known(portal: Portal) -> Iterator[Finding]:
     """
     for place, body_id in _named_bodies(portal):
         if body_id not in portal.body:
-            hint = _nearest(body_id, portal.body, "data/bodies.yaml")
+            hint = nearest(body_id, portal.body, "data/bodies.yaml")
             yield Finding(place, "IDS302", f"no body has the id `{body_id}`", hint)
 
 
@@ -73,7 +82,7 @@ def restated_activities_are_known(portal: Portal) -> Iterator[Finding]:
                 yield Finding(activity.place, "IDS303", f"{activity.id} restates nothing", hint)
             elif activity.restates not in strategy:
                 message = f"the strategy has no activity `{activity.restates}`"
-                hint = _nearest(activity.restates, strategy, "data/plan/activities/")
+                hint = nearest(activity.restates, strategy, "data/plan/activities/")
                 yield Finding(activity.place_of("restates"), "IDS303", message, hint)
 
 
@@ -101,10 +110,14 @@ def source_documents_are_known(portal: Portal) -> Iterator[Finding]:
     Fix: correct the id, or add the document to data/sources.yaml.
     """
     sources = [portal.strategy.source, *(plan.source for plan in portal.annual_plans)]
+    sources += [source for each in portal.obligations for source in (each.source, *each.repeated)]
+    sources += [table.source for table in portal.statistics]
+    sources += [law.source for law in portal.laws]
+    sources += [each.adds_source for each in portal.definitions if each.adds_source]
     for source in [*sources, *(activity.source for activity in portal.all_activities())]:
         if source.document not in portal.source:
             message = f"no source document has the id `{source.document}`"
-            hint = _nearest(source.document, portal.source, "data/sources.yaml")
+            hint = nearest(source.document, portal.source, "data/sources.yaml")
             yield Finding(source.place_of("document"), "IDS305", message, hint)
 
 
@@ -117,11 +130,6 @@ def _named_bodies(portal: Portal) -> Iterator[tuple[Place, str]]:
         yield from ((member.place_of("bodies"), id_) for id_ in member.bodies)
     for role in committee.roles:
         yield from ((role.place_of("bodies"), id_) for id_ in role.bodies)
-
-
-def _nearest(id_: str, known: Iterable[str], home: str) -> str:
-    close = difflib.get_close_matches(id_, sorted(known), n=1)
-    return f"Did you mean `{close[0]}`?" if close else f"Look in {home} for the ids there are."
 
 
 def _misplaced(activity: Activity) -> Finding:

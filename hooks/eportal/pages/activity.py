@@ -15,6 +15,7 @@ def write(view: View, activity: Activity) -> Page:
     portal = view.portal
     plan = plan_of(view, activity)
     restated = portal.activity[activity.restates] if activity.restates else None
+    events = portal.events_that_implement(activity.id)
     name = view.plain(portal.strategy.axis(activity.axis).title)
     title = f"{name} {view.language.number(activity.number)}"
     return Page(
@@ -28,11 +29,12 @@ def write(view: View, activity: Activity) -> Page:
             restated=restated,
             restatements=portal.restatements(activity),
             changes=changes,
+            events=events,
             plans=portal.annual_plans,
         ),
         part=addresses.PLAN,
         trail=(*trail(view), _above(view, activity, plan)),
-        records=(f"activity/{activity.id}",),
+        records=(f"activity/{activity.id}", *(f"event/{event.id}" for event in events)),
     )
 
 

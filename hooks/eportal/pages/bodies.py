@@ -17,7 +17,7 @@ def index(view: View) -> Page:
         title=view.plain_label("bodies-title"),
         description=view.plain_label("bodies-lead", count=view.language.number(len(portal.bodies))),
         body=view.templates.render("bodies", view=view, groups=groups),
-        part=addresses.BODIES,
+        part=addresses.PLAN,
         records=tuple(f"body/{body.id}" for body in portal.bodies),
     )
 
@@ -27,6 +27,8 @@ def write(view: View, body: Body) -> Page:
     portal = view.portal
     activities = portal.activities_of(body.id)
     roles = portal.roles_of(body.id)
+    events = portal.events_of(body.id)
+    contacts = portal.contacts_of(body.id)
     committee = portal.committee
     return Page(
         title=view.plain(body.name),
@@ -36,6 +38,8 @@ def write(view: View, body: Body) -> Page:
             view=view,
             body=body,
             roles=roles,
+            contacts=contacts,
+            events=events,
             by_law=_seats(committee.members_by_law, body),
             added=_seats(committee.added_members, body),
             activities=[each for each in activities if not each.restates],
@@ -44,12 +48,14 @@ def write(view: View, body: Body) -> Page:
                 for plan in portal.annual_plans
             ],
         ),
-        part=addresses.BODIES,
+        part=addresses.PLAN,
         trail=((view.plain_label("bodies-title"), addresses.BODIES),),
         records=(
             f"body/{body.id}",
             *(f"role/{role.id}" for role in roles),
+            *(f"contact/{contact.id}" for contact in contacts),
             *(f"activity/{each.id}" for each in activities),
+            *(f"event/{event.id}" for event in events),
         ),
     )
 
@@ -61,7 +67,7 @@ def committee(view: View) -> Page:
         title=view.plain_label("committee-title"),
         description=view.plain_label("committee-lead"),
         body=view.templates.render("committee", view=view, committee=committee),
-        part=addresses.COMMITTEE,
+        part=addresses.ABOUT,
         records=("committee/members", *(f"role/{role.id}" for role in committee.roles)),
     )
 

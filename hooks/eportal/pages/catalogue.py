@@ -6,7 +6,20 @@ from collections.abc import Mapping
 from functools import partial
 
 from eportal import addresses
-from eportal.pages import activities, activity, annual_plan, bodies, glossary, home, plan
+from eportal.pages import (
+    activities,
+    activity,
+    annual_plan,
+    bodies,
+    events,
+    glossary,
+    home,
+    laws,
+    plan,
+    reports,
+    rights,
+)
+from eportal.pages import help as help_pages
 from eportal.pages.page import Writer
 from eportal.records.portal import Portal
 
@@ -36,4 +49,14 @@ def catalogue(portal: Portal) -> Mapping[str, Writer]:
         writers[addresses.of_body(body.id)] = partial(bodies.write, body=body)
     writers[addresses.COMMITTEE] = bodies.committee
     writers[addresses.GLOSSARY] = glossary.write
-    return writers
+    if portal.events:
+        writers[addresses.EVENTS] = events.index
+    for event in portal.events:
+        writers[addresses.of_event(event.id)] = partial(events.write, event=event)
+    writers |= laws.writers(portal)
+    return {
+        **writers,
+        **reports.writers(portal),
+        **rights.writers(portal),
+        **help_pages.writers(portal),
+    }

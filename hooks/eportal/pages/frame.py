@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from eportal import addresses
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
+from eportal.pages.navigation import PARTS, pages_of
 from eportal.pages.page import Page
 from eportal.pages.view import View
 from eportal.translations.states import Standing
-
-#: The top navigation: label and address, at most seven.
-_PARTS = (
-    ("nav-plan", addresses.PLAN),
-    ("nav-bodies", addresses.BODIES),
-    ("nav-committee", addresses.COMMITTEE),
-    ("nav-glossary", addresses.GLOSSARY),
-    ("nav-about", addresses.ABOUT),
-)
 
 
 @dataclass(frozen=True)
@@ -49,26 +42,42 @@ class Frame:
     page: Page
     head_title: str
     navigation: tuple[Link, ...]
+    part_pages: tuple[Link, ...]  #: the second line of the navigation
     trail: tuple[Link, ...]
     languages: tuple[LanguageLink, ...]
     notice: Markup | None
 
 
-def frame(view: View, page: Page, standing: Standing | None) -> Frame:
-    """The frame of a page; `standing` is that of the translation it shows, if it is one."""
-    site = view.plain_label("site-name")
+def frame(view: View, page: Page, standing: Standing | None, known: Collection[str]) -> Frame:
+    """The frame of a page; `standing` is that of the translation it shows, if it is one.
+
+    `known` are the addresses of the site: the navigation leads nowhere else.
+    """
     return Frame(
         view=view,
         page=page,
-        head_title=site if view.address == addresses.HOME else f"{page.title} · {site}",
+        head_title=_head_title(view, page),
         navigation=tuple(
             Link(view.plain_label(label), view.link(target), target == page.part)
-            for label, target in _PARTS
+            for label, target in PARTS
+            if target in known
+        ),
+        part_pages=tuple(
+            Link(title, view.link(target), target == view.address)
+            for title, target in pages_of(page.part, view)
+            if target in known
         ),
         trail=tuple(Link(title, view.link(target)) for title, target in page.trail),
         languages=tuple(_language_link(view, each) for each in LANGUAGES),
         notice=_notice(view, standing),
     )
+
+
+def _head_title(view: View, page: Page) -> str:
+    if page.quiet:
+        return page.title
+    site = view.plain_label("site-name")
+    return site if view.address == addresses.HOME else f"{page.title} · {site}"
 
 
 def _language_link(view: View, other: Language) -> LanguageLink:

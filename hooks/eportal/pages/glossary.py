@@ -17,6 +17,6 @@ def write(view: View) -> Page:
         title=view.plain_label("glossary-title"),
         description=view.plain_label("glossary-lead", count=view.language.number(len(terms))),
         body=view.templates.render("glossary", view=view, terms=terms, languages=LANGUAGES),
-        part=addresses.GLOSSARY,
+        part=addresses.ABOUT,
         records=tuple(f"term/{term.id}" for term in terms),
     )

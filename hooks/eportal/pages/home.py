@@ -5,6 +5,7 @@ from __future__ import annotations
 from eportal import addresses
 from eportal.pages.page import Page
 from eportal.pages.view import View
+from eportal.records.portal import Portal
 
 
 def write(view: View) -> Page:
@@ -24,6 +25,7 @@ def write(view: View) -> Page:
             view=view,
             strategy=strategy,
             plan=plan,
+            ways=[way for way, there in _ways(portal) if there],
             counts=[
                 ("count-activities", len(portal.activities), addresses.ACTIVITIES),
                 ("count-annual", len(plan.activities), addresses.of_annual_plan(plan.year)),
@@ -39,3 +41,14 @@ def write(view: View) -> Page:
         part=addresses.HOME,
         records=(f"plan/{strategy.id}",),
     )
+
+
+def _ways(portal: Portal) -> list[tuple[tuple[str, str], bool]]:
+    """((label, address), whether there is anything) of the parts beside the plan, help first."""
+    return [
+        (("way-help", addresses.HELP), bool(portal.services)),
+        (("way-rights", addresses.RIGHTS), bool(portal.rights)),
+        (("way-laws", addresses.LAWS), bool(portal.laws)),
+        (("way-events", addresses.EVENTS), bool(portal.events)),
+        (("way-reports", addresses.REPORTS), bool(portal.obligations)),
+    ]

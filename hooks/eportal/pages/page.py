@@ -16,6 +16,15 @@ _TITLE_LENGTH = 70
 
 
 @dataclass(frozen=True)
+class Feed:
+    """A file that programs follow for what is new on a page."""
+
+    title: str
+    media_type: str
+    address: str  #: below the root of the page's language
+
+
+@dataclass(frozen=True)
 class Page:
     """The content of one page in one language."""
 
@@ -25,6 +34,8 @@ class Page:
     part: str  #: address of the part of the portal that it belongs to
     trail: tuple[tuple[str, str], ...] = ()  #: (title, address) of the pages above it
     records: tuple[str, ...] = ()  #: ledger keys of the records whose translations it shows
+    feeds: tuple[Feed, ...] = ()  #: files by which programs follow it
+    quiet: bool = False  #: its frame names neither the portal nor its subject, and runs no script
 
     @property
     def sections(self) -> list[tuple[str, Markup]]:

@@ -30,6 +30,8 @@ class Templates:
             annual_address=addresses.of_annual_plan,
             axis_address=addresses.of_axis,
             body_address=addresses.of_body,
+            event_address=addresses.of_event,
+            law_address=addresses.of_law,
             not_carried_over_address=addresses.of_not_carried_over,
         )
         self._environment.filters["errata_of"] = errata_of

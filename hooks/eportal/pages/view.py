@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from string import Formatter
 
 from markupsafe import Markup
 
 from eportal import addresses
 from eportal.languages import Language
-from eportal.pages.prose import isolated, number, paragraphs, quoted
+from eportal.pages.prose import isolated, isolated_html, number, paragraphs, quoted
 from eportal.pages.templates import Templates
 from eportal.records.plan import Activity, HalfYear, Ongoing, Timing, YearRange
 from eportal.records.portal import Portal
@@ -26,6 +27,7 @@ class View:
     address: str
     templates: Templates
     site_url: str  #: of the site's root, with a closing slash
+    today: date  #: the day for which the site is built
 
     @property
     def absolute_address(self) -> str:
@@ -61,7 +63,23 @@ class View:
 
     def prose(self, text: str) -> Markup:
         """Any text of the page's language as HTML."""
-        return isolated(text, self.language, self._activity_link)
+        return isolated(text, self.language, self._activity_link, self._law_link)
+
+    def title(self, words: Words) -> Markup:
+        """A text of a record where no link may stand: within a link."""
+        return isolated(words.written_in(self.language), self.language)
+
+    def written(self, html: str) -> Markup:
+        """The HTML of an editor's own page, its texts treated as those of records are."""
+        return isolated_html(html, self.language, self._activity_link, self._law_link)
+
+    def in_language(self, words: Words, language: Language) -> Markup:
+        """A text of a record in a language of its own; the element around it must say which."""
+        return isolated(words.written_in(language), language)
+
+    def provision(self, number_: str) -> Markup:
+        """The number of an article and its paragraph, such as 1(1), in one piece."""
+        return number(self.language.digits_of(number_), "ltr")
 
     def quote(self, text: str) -> Markup:
         """Arabic words of the original."""
@@ -110,12 +128,12 @@ class View:
 
     def body_name(self, id_: str) -> Markup:
         """The name of a body."""
-        return self.text(self.portal.body[id_].name)
+        return self.title(self.portal.body[id_].name)
 
     def activity_name(self, activity: Activity) -> Markup:
         """Axis and number of an activity, such as Prevention 16."""
         title = self.portal.strategy.axis(activity.axis).title
-        return Markup("{} {}").format(self.text(title), self.number(activity.number))
+        return Markup("{} {}").format(self.title(title), self.number(activity.number))
 
     def source(self, source: Source) -> Markup:
         """Where a text stands in its source document."""
@@ -134,3 +152,8 @@ class View:
         known = id_ in self.portal.activity
         target = addresses.of_activity(id_)
         return self.link(target) if known and target != self.address else None
+
+    def _law_link(self, number: int, year: int) -> str | None:
+        instrument = self.portal.cited_law.get((number, year))
+        target = addresses.of_law(instrument.id) if instrument else self.address
+        return self.link(target) if target != self.address else None

@@ -8,7 +8,7 @@ from eportal.records.bodies import Body
 from eportal.records.events import Event
 from eportal.records.glossary import Term
 from eportal.records.interface import Label
-from eportal.records.laws import Instrument
+from eportal.records.laws import Definition, Instrument
 from eportal.records.plan import Activity
 from eportal.records.record import Value
 from eportal.records.reports import AnnualReport, Obligation, Receipt
@@ -50,7 +50,8 @@ class InterfaceFile(Value):
 class LawsFile(Value):
     """The files data/laws/*.yaml."""
 
-    instruments: tuple[Instrument, ...] = Field(description="The instruments.")
+    instruments: tuple[Instrument, ...] = Field(default=(), description="The instruments.")
+    definitions: tuple[Definition, ...] = Field(default=(), description="The definitions.")
 
 
 class RightsFile(Value):

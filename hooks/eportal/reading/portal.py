@@ -65,6 +65,7 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Finding]]:
         interface=interface.labels,
         ledger=ledger,
         laws=tuple(each for file in laws for each in file.instruments),
+        definitions=tuple(each for file in laws for each in file.definitions),
         rights=tuple(each for file in rights for each in file.rights),
         signs=tuple(each for file in rights for each in file.signs),
         services=tuple(each for file in rights for each in file.services),

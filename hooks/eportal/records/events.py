@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from eportal.records.dates import PartialDate
+from eportal.records.dates import PartialDate, first_day, last_day
 from eportal.records.record import Identifier, Record, Value, Words
 
 EventKind = Literal[
     "event", "statement", "activity", "project", "publication", "assessment", "law", "statistic"
 ]
+
+
+#: What makes a fact a report of somebody's words; the portal does not adopt them.
+Speech = Literal["statement", "assessment", "request"]
 
 
 class Figure(Value):
@@ -28,6 +34,16 @@ class EventSource(Value):
     document: Identifier = Field(description="Id of the document in data/sources.yaml.")
     lines: tuple[int, ...] = Field(description="Lines of its text, from 1.")
 
+    def spans(self) -> list[str]:
+        """The lines with those that follow each other taken together, such as ``12-16``."""
+        spans: list[list[int]] = []
+        for line in sorted(self.lines):
+            if spans and line == spans[-1][-1] + 1:
+                spans[-1].append(line)
+            else:
+                spans.append([line])
+        return [f"{span[0]}-{span[-1]}" if len(span) > 1 else str(span[0]) for span in spans]
+
 
 class Event(Record):
     """One dated fact: a workshop, a session, a statement, a publication."""
@@ -41,9 +57,45 @@ class Event(Record):
     where: Words | None = Field(default=None, description="Where, as far as the source says.")
     bodies: tuple[Identifier, ...] = Field(default=(), description="Bodies that took part.")
     said_by: Identifier | None = Field(default=None, description="Whose statement it is.")
+    asks: Identifier | None = Field(
+        default=None, description="The body of which the statement asks something."
+    )
     figures: tuple[Figure, ...] = Field(default=(), description="Numbers the source gives.")
     sources: tuple[EventSource, ...] = Field(min_length=1, description="Where it is told.")
     doubts: tuple[Words, ...] = Field(default=(), description="What the sources leave open.")
     implements: tuple[Identifier, ...] = Field(
         default=(), description="Activities of the plan that it carries out, where that is plain."
+    )
+
+    @property
+    def speech(self) -> Speech | None:
+        """What sort of words it reports; None when it reports a fact, not what somebody said."""
+        if self.said_by is None:
+            return None
+        if self.asks is not None:
+            return "request"
+        return "assessment" if self.kind == "assessment" else "statement"
+
+    @property
+    def is_known_to_the_day(self) -> bool:
+        """Whether its first and its last day are known."""
+        days = (self.start or "", self.end or self.start or "")
+        return all(day.count("-") == 2 for day in days)
+
+    def years(self) -> range:
+        """The years it touches; none when it has no date."""
+        if self.start is None:
+            return range(0)
+        return range(first_day(self.start).year, last_day(self.end or self.start).year + 1)
+
+    def body_ids(self) -> tuple[str, ...]:
+        """Ids of all bodies that it names, each once."""
+        named = (*self.bodies, self.said_by, self.asks)
+        return tuple(dict.fromkeys(id_ for id_ in named if id_))
+
+
+def newest_first(events: Iterable[Event]) -> list[Event]:
+    """The events in the order of lists; those without a date stand last."""
+    return sorted(
+        events, key=lambda event: first_day(event.start) if event.start else date.min, reverse=True
     )

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from eportal.languages import SOURCE_LANGUAGE, Language
 from eportal.records.plan import Year
 from eportal.records.record import Identifier, Lines, Record, Value, Words
 from eportal.records.sources import Erratum, Source
@@ -57,10 +58,41 @@ class Article(Record):
     """A part of an instrument of which the strategy quotes the text."""
 
     number: str = Field(description="Its number as cited, such as `1(1)`.")
+    cited: Words | None = Field(
+        default=None, description="How each language cites it, where letters or words number it."
+    )
     text: Words = Field(description="The text as the strategy quotes it, and draft translations.")
     lines: Lines = Field(description="Lines of the source.")
     errata: tuple[Erratum, ...] = Field(default=(), description="Corrections and doubts.")
     note: Words | None = Field(default=None, description="What a reader should know besides.")
+
+    def status(self, language: Language) -> CellStatus:
+        """What the text that we hold in a language is."""
+        if not self.text.written_in(language):
+            return "not-held"
+        return "quoted" if language is SOURCE_LANGUAGE else "courtesy"
+
+
+class Definition(Record):
+    """How an article defines trafficking in persons, taken apart into the three elements.
+
+    Every phrase stands exactly so in the article, in each language.
+    """
+
+    title: Words = Field(description="Which article of which instrument it is.")
+    instrument: Identifier = Field(description="Id of the instrument.")
+    article: Identifier = Field(description="Id of its article that defines.")
+    act: tuple[Words, ...] = Field(min_length=1, description="What is done.")
+    means: tuple[Words, ...] = Field(min_length=1, description="By what means.")
+    purpose: tuple[Words, ...] = Field(min_length=1, description="For what purpose.")
+    adds: tuple[Words, ...] = Field(
+        default=(), description="What it adds to the other definition, as the strategy says."
+    )
+    adds_source: Source | None = Field(default=None, description="Where the strategy says so.")
+
+    def phrases(self) -> tuple[Words, ...]:
+        """All that it quotes of the article."""
+        return (*self.act, *self.means, *self.purpose, *self.adds)
 
 
 class Instrument(Record):
@@ -86,6 +118,10 @@ class Instrument(Record):
     source: Source = Field(description="Where it stands in the source.")
     errata: tuple[Erratum, ...] = Field(default=(), description="Corrections and doubts.")
     notes: tuple[Words, ...] = Field(default=(), description="What a reader should know besides.")
+
+    def article(self, id_: str) -> Article | None:
+        """The article with this id."""
+        return next((article for article in self.articles if article.id == id_), None)
 
     def cited_as(self) -> list[Designation]:
         """Every number and year that means this instrument: its own, and of laws that ratify it."""

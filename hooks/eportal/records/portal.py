@@ -8,10 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from eportal.records.bodies import Body, Committee, Duty, RoleSection
-from eportal.records.events import Event
+from eportal.records.events import Event, newest_first
 from eportal.records.glossary import Term
 from eportal.records.interface import Label
-from eportal.records.laws import Instrument
+from eportal.records.laws import Definition, Instrument
 from eportal.records.ledger import Ledger
 from eportal.records.plan import Activity, AnnualPlan, Strategy
 from eportal.records.record import Record
@@ -35,6 +35,7 @@ class Portal:
     interface: tuple[Label, ...]
     ledger: Ledger
     laws: tuple[Instrument, ...] = ()
+    definitions: tuple[Definition, ...] = ()
     rights: tuple[Right, ...] = ()
     signs: tuple[Sign, ...] = ()
     services: tuple[Service, ...] = ()
@@ -75,9 +76,23 @@ class Portal:
         return {instrument.id: instrument for instrument in self.laws}
 
     @cached_property
+    def cited_law(self) -> Mapping[tuple[int, int], Instrument]:
+        """Instruments by every number and year that means them."""
+        return {
+            (each.number, each.year): instrument
+            for instrument in reversed(self.laws)
+            for each in instrument.cited_as()
+        }
+
+    @cached_property
     def duty(self) -> Mapping[str, Duty]:
         """Duties of the bodies on the committee by id."""
         return {duty.id: duty for role in self.committee.roles for duty in role.duties}
+
+    @cached_property
+    def service(self) -> Mapping[str, Service]:
+        """Services by id."""
+        return {service.id: service for service in self.services}
 
     @cached_property
     def source(self) -> Mapping[str, SourceDocument]:
@@ -107,6 +122,18 @@ class Portal:
         """Activities that a body is to carry out, of the strategy and of annual plans."""
         return [each for each in self.all_activities() if body_id in each.body_ids()]
 
+    def events_of(self, body_id: str) -> list[Event]:
+        """Events that name a body, the newest first."""
+        return newest_first(each for each in self.events if body_id in each.body_ids())
+
+    def events_that_implement(self, activity_id: str) -> list[Event]:
+        """Events that carry out an activity, the newest first."""
+        return newest_first(each for each in self.events if activity_id in each.implements)
+
+    def contacts_of(self, body_id: str) -> list[Contact]:
+        """Contacts that reach a body."""
+        return [contact for contact in self.contacts if contact.body == body_id]
+
     def roles_of(self, body_id: str) -> list[RoleSection]:
         """Sections of the committee's duties that concern a body."""
         return [role for role in self.committee.roles if body_id in role.bodies]
@@ -128,6 +155,7 @@ class Portal:
         yield "committee/members", self.committee.model_copy(update={"roles": ()})
         yield from ((f"role/{each.id}", each) for each in self.committee.roles)
         yield from ((f"law/{each.id}", each) for each in self.laws)
+        yield from ((f"definition/{each.id}", each) for each in self.definitions)
         yield from ((f"right/{each.id}", each) for each in self.rights)
         yield from ((f"sign/{each.id}", each) for each in self.signs)
         yield from ((f"service/{each.id}", each) for each in self.services)

@@ -42,6 +42,7 @@ class AnnualReport(Record):
 class Obligation(Record):
     """A report that someone owes at fixed intervals."""
 
+    title: Words = Field(description="Its name, short.")
     text: Words = Field(description="Who reports what to whom, in plain words.")
     owed_by: Literal["members", "secretariat", "chair", "committee"] = Field(
         description="Who owes it; `members` is each body with a seat."
@@ -51,6 +52,8 @@ class Obligation(Record):
     starts: Year = Field(description="First year for which it is owed.")
     ends: Year = Field(description="Last year for which it is owed.")
     source: Source = Field(description="Where it is ordered.")
+    repeated: tuple[Source, ...] = Field(default=(), description="Where it is ordered again.")
+    note: Words | None = Field(default=None, description="What a reader should know besides.")
 
 
 class Receipt(Value):

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from eportal.records.record import Identifier, Lines, Record, Value, Words
 
-ErratumKind = Literal["corrected", "doubtful", "differs"]
+ErratumKind = Literal["corrected", "doubtful", "differs", "repeated"]
 
 #: Why a reading is corrected or doubted; interface.yaml holds a label for each.
 ErratumReason = Literal[
@@ -22,7 +22,8 @@ class Erratum(Value):
 
     kind: ErratumKind = Field(
         description="corrected: we show another reading than the scan; doubtful: shown as printed, "
-        "though it is probably wrong; differs: the other plan prints it otherwise."
+        "though it is probably wrong; differs: the other plan prints it otherwise; repeated: the "
+        "original prints it twice, we show it once."
     )
     printed: str = Field(description="The words of the original, in Arabic, exactly.")
     shown: str = Field(default="", description="corrected: the words that we show instead.")

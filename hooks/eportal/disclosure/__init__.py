@@ -1,0 +1,1 @@
+"""Which numbers of a table are withheld so that nobody can be recognised by the rest."""

@@ -1,0 +1,1 @@
+"""What programs read: feeds, calendars, tables; one module a format."""

@@ -1,0 +1,63 @@
+"""The parts of the portal, and the pages of each part, in the order of the navigation."""
+
+from __future__ import annotations
+
+from eportal import addresses
+from eportal.pages.view import View
+
+#: The top navigation, at most seven: label and address.
+PARTS = (
+    ("nav-help", addresses.HELP),
+    ("nav-plan", addresses.PLAN),
+    ("nav-laws", addresses.LAWS),
+    ("nav-events", addresses.EVENTS),
+    ("nav-reports", addresses.REPORTS),
+    ("nav-rights", addresses.RIGHTS),
+    ("nav-about", addresses.ABOUT),
+)
+
+#: The second line: the pages of a part, by the part's address.
+_PAGES = {
+    addresses.PLAN: (
+        ("nav-strategy", addresses.PLAN),
+        ("nav-axes", addresses.ACTIVITIES),
+        ("timeline-title", addresses.TIMELINE),
+        ("nav-bodies", addresses.BODIES),
+    ),
+    addresses.LAWS: (
+        ("nav-laws", addresses.LAWS),
+        ("nav-definitions", addresses.LAW_DEFINITIONS),
+    ),
+    addresses.REPORTS: (
+        ("nav-reports", addresses.REPORTS),
+        ("nav-calendar", addresses.REPORTING_CALENDAR),
+        ("nav-statistics", addresses.STATISTICS),
+    ),
+    addresses.RIGHTS: (
+        ("nav-rights", addresses.RIGHTS),
+        ("help-method", "about/method/"),
+    ),
+    addresses.ABOUT: (
+        ("nav-about", addresses.ABOUT),
+        ("nav-committee", addresses.COMMITTEE),
+        ("nav-glossary", addresses.GLOSSARY),
+        ("errata-title", addresses.ABOUT_ERRATA),
+        ("translations-title", addresses.ABOUT_TRANSLATIONS),
+        ("nav-privacy", "about/privacy/"),
+        ("nav-accessibility", "about/accessibility/"),
+    ),
+}
+
+
+def pages_of(part: str, view: View) -> list[tuple[str, str]]:
+    """(title, address) of the main pages of a part, in order; none for a part of one page."""
+    pages = [(view.plain_label(label), address) for label, address in _PAGES.get(part, ())]
+    if part == addresses.PLAN:
+        pages += [
+            (
+                view.plain_label("annual-plan", year=view.language.year(plan.year)),
+                addresses.of_annual_plan(plan.year),
+            )
+            for plan in view.portal.annual_plans
+        ]
+    return pages

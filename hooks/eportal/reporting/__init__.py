@@ -1,0 +1,1 @@
+"""What was reported on a year of the plan, and which reports are due and were received."""
