@@ -24,6 +24,7 @@ class Templates:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,  # the templates of one build do not change under it
         )
         self._environment.globals.update(
             activity_address=addresses.of_activity,
