@@ -18,6 +18,9 @@ PICTURES = ROOT / "site-pictures"
 PAGES = (
     "", "plan/", "plan/axis-prevention/", "plan/prevention-16/", "plan/activities/",
     "plan/timeline/", "plan/2024/", "bodies/moi/", "committee/", "glossary/", "about/",
+    "laws/", "laws/law-28-2012/", "laws/definitions/", "rights/", "help/", "help/services/",
+    "activities/", "activities/unnm-asks-2024/", "reports/", "reports/2024/", "reports/calendar/",
+    "reports/statistics/", "about/errata/", "about/translations/",
 )  # fmt: skip
 WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
