@@ -138,7 +138,12 @@ class View:
     def source(self, source: Source) -> Markup:
         """Where a text stands in its source document."""
         document = self.text(self.portal.source[source.document].title)
-        return self.label("source-lines", document=document, lines=self.lines(source.lines))
+        return self.in_lines("source", source.lines, document=document)
+
+    def in_lines(self, kind: str, lines: str, **fillings: object) -> Markup:
+        """A label that names one line of a source, or several, such as ``compare``."""
+        label = f"{kind}-line" if lines.isdigit() else f"{kind}-lines"
+        return self.label(label, lines=self.lines(lines), **fillings)
 
     def _label(self, id_: str) -> str:
         return self.portal.labels[id_].text.written_in(self.language)
