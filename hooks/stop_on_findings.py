@@ -23,7 +23,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         today = site.day_of_build(getenv("EPORTAL_DATE", ""), getenv("SOURCE_DATE_EPOCH", ""))
     except ValueError as error:
         raise PluginError(f"\n{error}\nNothing was built.") from error
-    read, findings = content.read(root)
+    read, findings = content.read(root, today)
     if read is None or errors_in(findings):
         raise PluginError(f"\n{report(findings)}\nNothing was built.")
     if findings:

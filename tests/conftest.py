@@ -32,7 +32,7 @@ def pytest_addoption(parser):
 @pytest.fixture(scope="session")
 def content():
     """The portal's own data/ and docs/."""
-    read, findings = contents.read(ROOT)
+    read, findings = contents.read(ROOT, TODAY)
     assert read is not None, findings
     return read
 
@@ -54,7 +54,7 @@ def small_root(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def small_content(small_root):
-    read, findings = contents.read(small_root)
+    read, findings = contents.read(small_root, TODAY)
     assert findings == []
     return read
 

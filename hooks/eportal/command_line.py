@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -10,14 +11,20 @@ from pathlib import Path
 
 from eportal import content
 from eportal.checks.rules import all_checks
-from eportal.findings import errors_in, report
+from eportal.findings import ERROR, Finding, errors_in, report, report_as_json
 from eportal.fonts import FONTS, LICENCE, write_fonts
 from eportal.reading.demands import DEMANDS
 from eportal.reading.portal import LEDGER
+from eportal.site import day_of_build
 from eportal.translations.states import kept
 from eportal.translations.writing import ledger_as_yaml
 
 OK, FOUND, MISUSED = 0, 1, 2
+
+EXIT_CODES = """\
+Exit codes: 0 when nothing is wrong (advisory findings may be listed), 1 when there are errors,
+2 when the command is misused.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     chosen = parser.parse_args(arguments)
     root = Path(chosen.root)
-    if chosen.run is not explain and not (root / "data").is_dir():
+    if chosen.run not in {explain, checks} and not (root / "data").is_dir():
         print(
             f"{root}: there is no folder data/ here. Name the project with --root.", file=sys.stderr
         )
@@ -34,11 +41,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return int(chosen.run(root, chosen))
 
 
-def check(root: Path, _: argparse.Namespace) -> int:
+def check(root: Path, chosen: argparse.Namespace) -> int:
     """Prints every finding about data/ and docs/."""
-    _read, findings = content.read(root)
-    print(report(findings))
+    try:
+        today = day_of_build(
+            os.getenv("EPORTAL_DATE", ""),
+            os.getenv("SOURCE_DATE_EPOCH", ""),
+        )
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return MISUSED
+    _read, findings = content.read(root, today)
+    _print_findings(findings, chosen.format)
     return FOUND if errors_in(findings) else OK
+
+
+def checks(_root: Path, _: argparse.Namespace) -> int:
+    """Lists every rule: its code, the severity of its findings, its name."""
+    rules = {each.code: (each.severity, each.name) for each in all_checks()}
+    for code, documentation in DEMANDS.items():
+        sentence = documentation.splitlines()[0].removesuffix(".")
+        rules[code] = (ERROR, f"{sentence[0].lower()}{sentence[1:]}")
+    for code, (severity, name) in sorted(rules.items()):
+        print(f"{code}  {severity:8}  {name}")
+    return OK
 
 
 def ledger(root: Path, _: argparse.Namespace) -> int:
@@ -80,6 +106,16 @@ def fonts(root: Path, chosen: argparse.Namespace) -> int:
     return OK
 
 
+def _print_findings(findings: list[Finding], form: str) -> None:
+    """Programs read UTF-8 in whatever terminal they are started."""
+    if form == "json":
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        print(report_as_json(findings))
+    else:
+        print(report(findings))
+
+
 def _replace(path: Path, text: str) -> None:
     """Writes a file whole or not at all: what interrupts the writing leaves the old one."""
     unfinished = path.with_name(f"{path.name}.unfinished")
@@ -98,12 +134,24 @@ def _print_every_letter() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="eportal", description=__doc__)
+    parser = argparse.ArgumentParser(prog="eportal", description=__doc__, epilog=EXIT_CODES)
     parser.add_argument("--root", default=".", help="the project's folder (default: this one)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for function in (check, ledger, explain, fonts):
-        command = commands.add_parser(function.__name__, help=function.__doc__)
+    for function in (check, checks, ledger, explain, fonts):
+        command = commands.add_parser(
+            function.__name__,
+            help=function.__doc__,
+            description=function.__doc__,
+            epilog=EXIT_CODES,
+        )
         command.set_defaults(run=function)
+        if function is check:
+            command.add_argument(
+                "--format",
+                choices=("text", "json"),
+                default="text",
+                help="lines for people (default), or a list of objects for programs",
+            )
         if function is explain:
             command.add_argument("code", help="the code of a finding, such as IDS302")
         if function is fonts:

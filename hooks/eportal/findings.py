@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from eportal.places import Place
 
@@ -26,11 +28,28 @@ class Finding:
     hint: str  #: what to do next
     severity: str = ERROR  #: an error stops the build, an advisory does not
     quotes: tuple[str, ...] = ()  #: Arabic and Kurdish values; each stands on a line of its own
+    record: str = ""  #: ledger key of the record or page, such as ``activity/prevention-16``
+    language: str = ""  #: code of the language in which it is wrong, where it is wrong in one
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.code} {self.message}"]
         lines += [f"    | {line}" for quote in self.quotes for line in quote.splitlines()]
         return "\n".join([*lines, f"    -> {self.hint}"])
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding for other programs; what is not known is null."""
+        return {
+            "path": self.place.path,
+            "line": self.place.line,
+            "column": self.place.column,
+            "code": self.code,
+            "severity": self.severity,
+            "language": self.language or None,
+            "record": self.record or None,
+            "message": self.message,
+            "hint": self.hint,
+            "quotes": [*self.quotes],
+        }
 
 
 def nearest(id_: str, known: Iterable[str], home: str) -> str:
@@ -53,6 +72,11 @@ def report(findings: Iterable[Finding]) -> str:
     errors = sum(finding.severity == ERROR for finding in ordered)
     closing = f"{errors} error(s), {len(ordered) - errors} advisory finding(s)."
     return "\n".join([*map(str, ordered), closing])
+
+
+def report_as_json(findings: Iterable[Finding]) -> str:
+    """All findings as a JSON list, in the order of the text."""
+    return json.dumps([each.as_json() for each in sorted(findings)], ensure_ascii=False, indent=2)
 
 
 def errors_in(findings: Iterable[Finding]) -> list[Finding]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 
 import pytest
 
@@ -25,6 +26,8 @@ CHECKS = {each.code: each for each in all_checks()}
 CODES = sorted({*CHECKS, *DEMANDS})
 
 EXPECTED, ABSENT, ESCAPED = "expected.txt", "absent.txt", ".escaped"
+#: For which the cases are read; waivers expire.
+TODAY = date(2025, 1, 15)
 ESCAPE = re.compile(rb"\\x([0-9a-f]{2})")
 
 
@@ -52,7 +55,7 @@ def lay_over_base(case, root):
 def findings_in(case, tmp_path):
     root = tmp_path / "project"
     lay_over_base(case, root)
-    _, findings = content.read(root)
+    _, findings = content.read(root, TODAY)
     in_site = find_problems_in_site(read_built_site(root / "site"))
     return [*findings, *in_site]
 
@@ -79,6 +82,13 @@ def test_break_is_reported_in_full(case, tmp_path, pytestconfig):
 def test_break_concerns_its_rule_alone(case):
     reported = (case / EXPECTED).read_text(encoding="utf-8")
     assert {*re.findall(r"^[^ ].*?:\d+:\d+: (\w+) ", reported, re.MULTILINE)} == {case.parent.name}
+
+
+@pytest.mark.parametrize("case", cases("bad"))
+def test_findings_are_as_severe_as_their_rule_says(case, tmp_path):
+    found = findings_in(case, tmp_path)
+    rules = {code: CHECKS[code].severity for code in {each.code for each in found} & {*CHECKS}}
+    assert {each.code: each.severity for each in found if each.code in CHECKS} == rules
 
 
 @pytest.mark.parametrize("case", [*cases("good"), *cases("bad")])

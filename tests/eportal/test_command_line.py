@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from base_tree import PROJECT, copy_base, everything_in, replace_in, run_apart
 from eportal import command_line, content
+from eportal.checks.rules import all_checks
 from eportal.command_line import main
 from eportal.findings import ADVISORY, Finding, report
 from eportal.places import Place
+from eportal.reading.demands import DEMANDS
 
 
 @pytest.fixture
@@ -27,6 +31,7 @@ def run(root, *arguments):
         (["chekc"], "invalid choice: 'chekc' (choose from"),
         (["check", "data"], "unrecognized arguments: data"),
         (["explain"], "the following arguments are required: code"),
+        (["check", "--format", "xml"], "invalid choice: 'xml' (choose from"),
     ],
 )
 def test_wrong_command_is_misuse(arguments, complaint, capsys):
@@ -55,8 +60,17 @@ def test_help_tells_each_command(capsys):
     assert stop.value.code == 0
     printed, _ = capsys.readouterr()
     words = " ".join(printed.split())
-    for function in (command_line.check, command_line.ledger, command_line.explain):
+    commands = (command_line.check, command_line.checks, command_line.ledger, command_line.explain)
+    for function in commands:
         assert f"{function.__name__} {function.__doc__}" in words
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["ledger", "--help"]])
+def test_help_tells_the_exit_codes(arguments, capsys):
+    with pytest.raises(SystemExit):
+        main(arguments)
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.endswith(" ".join(command_line.EXIT_CODES.split()))
 
 
 def test_check_of_sound_content(root, capsys):
@@ -88,6 +102,74 @@ def test_check_of_content_that_breaks_rules(root, capsys):
     assert complained == ""
 
 
+def test_check_for_programs(root, capsys):
+    replace_in(root, "data/glossary.yaml", "      ku: قوربانییان\n", "")
+    replace_in(root, "data/bodies.yaml", "ku: وەزارەتی", "ku: وةزارةتى")
+    assert run(root, "check", "--format", "json") == 1
+    printed, complained = capsys.readouterr()
+    assert "وةزارةتى" in printed
+    assert complained == ""
+    letters, gap = json.loads(printed)
+    assert letters == {
+        "path": "data/bodies.yaml",
+        "line": 5,
+        "column": 11,
+        "code": "LNG201",
+        "severity": "error",
+        "language": "ku",
+        "record": "body/moi",
+        "message": "body/moi: not Kurdish letters: U+0629, U+0649",
+        "hint": "U+0629 → ە; U+0649 → ی",
+        "quotes": ["وةزارةتى ناوخۆ"],
+    }
+    assert (gap["code"], gap["record"], gap["language"]) == ("LNG101", "term/victims", "ku")
+    assert run(root, "check", "--format", "json") == 1
+    assert capsys.readouterr().out == printed
+
+
+def test_check_for_programs_knows_what_it_does_not_know(root, capsys):
+    (root / "data/glossary.yaml").write_text("terms\n", encoding="utf-8")
+    assert run(root, "check", "--format", "json") == 1
+    (finding,) = json.loads(capsys.readouterr().out)
+    assert (finding["language"], finding["record"], finding["quotes"]) == (None, None, [])
+
+
+def test_check_for_programs_of_sound_content(root, capsys):
+    assert run(root, "check", "--format", "json") == 0
+    assert capsys.readouterr() == ("[]\n", "")
+
+
+def test_programs_get_utf_8_whatever_the_terminal_knows(root):
+    replace_in(root, "data/bodies.yaml", "ku: وەزارەتی", "ku: «وةزارةتى")
+    arguments = ("--root", root, "check", "--format", "json")
+    done = run_apart(*arguments, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert (done.returncode, done.stderr) == (1, "")
+    (finding,) = json.loads(done.stdout)
+    assert finding["quotes"] == ["«وةزارةتى ناوخۆ"]
+    assert "«وةزارةتى" in done.stdout
+
+
+def test_a_slip_in_the_day_is_misuse(root, monkeypatch, capsys):
+    monkeypatch.setenv("EPORTAL_DATE", "2031-02-30")
+    assert run(root, "check") == 2
+    printed, complained = capsys.readouterr()
+    assert printed == ""
+    assert complained.startswith("EPORTAL_DATE: `2031-02-30` is no day\n    -> Write a day")
+
+
+def test_checks_lists_every_rule_and_needs_no_project(tmp_path, capsys):
+    assert run(tmp_path, "checks") == 0
+    printed, complained = capsys.readouterr()
+    lines = printed.splitlines()
+    assert [line.split()[0] for line in lines] == sorted(
+        {each.code for each in all_checks()} | {*DEMANDS}
+    )
+    assert "IDS301  error     ids are used once" in lines
+    assert "SRC103  error     no line of a data file holds a tab" in lines
+    assert "STA907  advisory  withheld numbers stay unknown" in lines
+    assert complained == ""
+
+
 def test_check_of_content_that_cannot_be_read(root, capsys):
     (root / "data/glossary.yaml").write_text("terms\n", encoding="utf-8")
     assert run(root, "check") == 1
@@ -99,7 +181,7 @@ def test_check_of_content_that_cannot_be_read(root, capsys):
 
 def test_advice_alone_is_no_failure(root, monkeypatch, capsys):
     advice = Finding(Place("data/bodies.yaml"), "ABC123", "could be better", "Better it.", ADVISORY)
-    monkeypatch.setattr(content, "read", lambda _: (None, [advice]))
+    monkeypatch.setattr(content, "read", lambda *_: (None, [advice]))
     assert run(root, "check") == 0
     assert capsys.readouterr().out == f"{report([advice])}\n"
 

@@ -166,7 +166,7 @@ def test_a_page_tells_what_the_record_knows(small_site):
     sources = page.get_element_by_id("source").getnext()
     assert [text_of(each) for each in sources] == [
         "Sample of the Strategy 2023–2026, lines 3–5, 9 of the text as received",
-        "Sample of the annual plan 2024, lines 7 of the text as received",
+        "Sample of the annual plan 2024, line 7 of the text as received",
     ]
     doubts = page.get_element_by_id("doubts").getnext()
     assert text_of(doubts) == "The document does not give the number of days."
@@ -210,7 +210,7 @@ def test_what_is_not_known_is_said_to_be_not_known(small_site):
         ("assessment-2023", "Assessment by International Organization for Migration."),
         (
             "request-2024",
-            "What International Organization for Migration asks of Ministry of Interior.",
+            "Requests by International Organization for Migration to Ministry of Interior.",
         ),
     ],
 )

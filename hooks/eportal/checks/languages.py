@@ -30,7 +30,9 @@ def text_in_every_language(portal: Portal) -> Iterator[Finding]:
             for language in words.missing():
                 message = f"{key}: the text has no `{language.code}`"
                 hint = f"Write `{language.code}: …` beside the other languages."
-                yield Finding(words.place, "LNG101", message, hint)
+                yield Finding(
+                    words.place, "LNG101", message, hint, record=key, language=language.code
+                )
 
 
 @check("LNG102")
@@ -46,7 +48,10 @@ def written_page_in_every_language(documents: Documents) -> Iterator[Finding]:
             if (page.address, language.code) not in there:
                 twin = page.path.replace(f"docs/{page.language.code}/", f"docs/{language.code}/", 1)
                 message = f"the page has no twin in `{language.code}`"
-                yield Finding(page.place, "LNG102", message, f"Write {twin}.")
+                hint = f"Write {twin}."
+                yield Finding(
+                    page.place, "LNG102", message, hint, record=page.key, language=language.code
+                )
 
 
 @check("LNG103")
@@ -59,7 +64,9 @@ def written_page_has_a_title(documents: Documents) -> Iterator[Finding]:
     for page in documents:
         if not page.title:
             hint = "Begin the file with a line such as `# About this portal`."
-            yield Finding(page.place, "LNG103", "the page does not begin with a title", hint)
+            message = "the page does not begin with a title"
+            code = page.language.code
+            yield Finding(page.place, "LNG103", message, hint, record=page.key, language=code)
 
 
 @check("LNG201")
@@ -79,5 +86,7 @@ def kurdish_in_kurdish_letters(portal: Portal) -> Iterator[Finding]:
                     for letter in wrong
                 )
                 message = f"{key}: not Kurdish letters: {names}"
-                quotes = (words.written_in(KURDISH),)
-                yield Finding(words.place_of("ku"), "LNG201", message, hint, quotes=quotes)
+                yield Finding(
+                    words.place_of(KURDISH.code), "LNG201", message, hint,
+                    quotes=(words.written_in(KURDISH),), record=key, language=KURDISH.code,
+                )  # fmt: skip

@@ -31,8 +31,10 @@ def named_laws_are_in_the_register(portal: Portal) -> Iterator[Finding]:
                         message += str(mention.year)
                         hint = "Correct the number or the year, or add the instrument."
                         _, quotes = quoted(text[mention.start : mention.end])
-                        place = words.place_of(language.code)
-                        yield Finding(place, "LAW901", message, hint, quotes=quotes)
+                        yield Finding(
+                            words.place_of(language.code), "LAW901", message, hint,
+                            quotes=quotes, record=key, language=language.code,
+                        )  # fmt: skip
 
 
 @check("LAW902")
@@ -49,7 +51,7 @@ def designations_belong_to_one_instrument(portal: Portal) -> Iterator[Finding]:
             if other is not instrument:
                 message = f"{instrument.id}: {designation} already means {other.id}"
                 hint = "Correct the number or the year, or delete the copy."
-                yield Finding(designation.place, "LAW902", message, hint)
+                yield Finding(designation.place, "LAW902", message, hint, record=_key(instrument))
 
 
 @check("LAW903")
@@ -67,8 +69,11 @@ def entry_names_the_same_laws_as_its_fields(portal: Portal) -> Iterator[Finding]
                 f"{instrument.id}: the entry names {_listed(printed)}; "
                 f"wanted, as in the fields: {_listed(fields)}"
             )
-            place = instrument.text.place_of(SOURCE_LANGUAGE.code)
-            yield Finding(place, "LAW903", message, "Correct the text or the fields.")
+            language = SOURCE_LANGUAGE.code
+            yield Finding(
+                instrument.text.place_of(language), "LAW903", message,
+                "Correct the text or the fields.", record=_key(instrument), language=language,
+            )  # fmt: skip
 
 
 @check("LAW904")
@@ -84,7 +89,8 @@ def fines_have_their_bounds_in_order(portal: Portal) -> Iterator[Finding]:
             if fine and fine.at_least and fine.at_most and fine.at_least > fine.at_most:
                 message = f"{instrument.id}: at least {fine.at_least}, at most {fine.at_most}"
                 hint = "Exchange or correct the amounts."
-                yield Finding(fine.place_of("at_least"), "LAW904", message, hint)
+                place = fine.place_of("at_least")
+                yield Finding(place, "LAW904", message, hint, record=_key(instrument))
 
 
 @check("LAW905")
@@ -99,7 +105,8 @@ def issuing_bodies_are_known(portal: Portal) -> Iterator[Finding]:
         if body is not None and body not in portal.body:
             message = f"{instrument.id}: no body has the id `{body}`"
             hint = nearest(body, portal.body, "data/bodies.yaml")
-            yield Finding(instrument.place_of("issued_by"), "LAW905", message, hint)
+            place = instrument.place_of("issued_by")
+            yield Finding(place, "LAW905", message, hint, record=_key(instrument))
 
 
 @check("LAW906")
@@ -115,7 +122,8 @@ def articles_are_held_once(portal: Portal) -> Iterator[Finding]:
             place = article.place_of("id")
             if article.id in first:
                 message = f"{instrument.id}: `{article.id}` already stands at {first[article.id]}"
-                yield Finding(place, "LAW906", message, "Give this article an id of its own.")
+                hint = "Give this article an id of its own."
+                yield Finding(place, "LAW906", message, hint, record=_key(instrument))
             first.setdefault(article.id, place)
 
 
@@ -127,19 +135,22 @@ def phrases_stand_in_their_article(portal: Portal) -> Iterator[Finding]:
     Fix: copy the phrase from the article, in the language that the finding names.
     """
     for definition in portal.definitions:
+        key = f"definition/{definition.id}"
         instrument = portal.law.get(definition.instrument)
         article = instrument.article(definition.article) if instrument else None
         if article is None:
             message = f"{definition.id}: no article is {definition.instrument}#{definition.article}"
             hint = "Correct `instrument` or `article`."
-            yield Finding(definition.place_of("article"), "LAW907", message, hint)
+            yield Finding(definition.place_of("article"), "LAW907", message, hint, record=key)
             continue
         for place, language, phrase in _phrases(definition):
             if phrase not in article.text.written_in(language):
                 message = f"{definition.id}: not in the text of {article.id} in `{language.code}`"
                 _, quotes = quoted(phrase)
-                hint = "Copy the phrase from the article."
-                yield Finding(place, "LAW907", message, hint, quotes=quotes)
+                yield Finding(
+                    place, "LAW907", message, "Copy the phrase from the article.",
+                    quotes=quotes, record=key, language=language.code,
+                )  # fmt: skip
 
 
 @check("LAW908")
@@ -159,9 +170,15 @@ def translations_name_the_same_laws(portal: Portal) -> Iterator[Finding]:
                         f"{key}: `{language.code}` names {_listed(named)}; "
                         f"wanted, as in Arabic: {_listed(wanted)}"
                     )
-                    place = words.place_of(language.code)
-                    hint = "Write the number and the year as in Arabic."
-                    yield Finding(place, "LAW908", message, hint)
+                    yield Finding(
+                        words.place_of(language.code), "LAW908", message,
+                        "Write the number and the year as in Arabic.",
+                        record=key, language=language.code,
+                    )  # fmt: skip
+
+
+def _key(instrument: Instrument) -> str:
+    return f"law/{instrument.id}"
 
 
 def _named(words: Words, language: Language) -> set[str]:

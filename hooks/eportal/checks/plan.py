@@ -68,12 +68,13 @@ def errata_say_what_is_shown_or_meant(portal: Portal) -> Iterator[Finding]:
     Why: an erratum without it tells the reader only that something is wrong.
     Fix: add `shown:` to a correction or a difference, `probable:` to a doubt.
     """
-    for _, record in portal.translated():
+    for record_key, record in portal.translated():
         for erratum in _errata(record):
             key = "probable" if erratum.kind == "doubtful" else "shown"
             if not getattr(erratum, key):
                 message = f"the erratum is `{erratum.kind}` but has no `{key}`"
-                yield Finding(erratum.place, "ERR501", message, f"Add a line `{key}: …`.")
+                hint = f"Add a line `{key}: …`."
+                yield Finding(erratum.place, "ERR501", message, hint, record=record_key)
 
 
 def _order(activities: Iterable[Activity]) -> Iterator[Finding]:

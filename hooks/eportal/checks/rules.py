@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from inspect import getdoc, signature
 from typing import Any
 
-from eportal.findings import Finding
+from eportal.checks.waiving import Waiving
+from eportal.findings import ERROR, Finding
 from eportal.reading.built_site import BuiltSite
 from eportal.reading.documents import Documents
 from eportal.records.portal import Portal
@@ -24,6 +25,7 @@ class Check:
 
     code: str
     rule: Rule
+    severity: str = ERROR  #: of its findings
 
     @property
     def name(self) -> str:
@@ -38,14 +40,17 @@ class Check:
 
 _checks: dict[str, Check] = {}
 
+#: What the rules about content may ask for.
+_CONTENT = frozenset({"portal", "documents", "fingerprints"})
 
-def check(code: str) -> Callable[[Rule], Rule]:
+
+def check(code: str, severity: str = ERROR) -> Callable[[Rule], Rule]:
     """Puts a rule into the book under a code that no other rule may have."""
 
     def put(rule: Rule) -> Rule:
         if code in _checks:
             raise ValueError(f"{code} is already the code of {_checks[code].rule.__name__}")
-        _checks[code] = Check(code, rule)
+        _checks[code] = Check(code, rule, severity)
         return rule
 
     return put
@@ -59,11 +64,23 @@ def all_checks() -> list[Check]:
     return [_checks[code] for code in sorted(_checks)]
 
 
+def codes_about_content() -> frozenset[str]:
+    """The codes of the rules about content, of which alone a finding can be waived."""
+    return frozenset(
+        each.code for each in all_checks() if signature(each.rule).parameters.keys() <= _CONTENT
+    )
+
+
 def find_problems(
     portal: Portal, documents: Documents, fingerprints: Mapping[str, str]
 ) -> list[Finding]:
     """The findings of every rule about content, sorted by place."""
     return _run({"portal": portal, "documents": documents, "fingerprints": fingerprints})
+
+
+def find_problems_in_waivers(waiving: Waiving) -> list[Finding]:
+    """The findings of every rule about waivers, sorted by place."""
+    return _run({"waiving": waiving})
 
 
 def find_problems_in_site(site: BuiltSite) -> list[Finding]:

@@ -116,7 +116,7 @@ def groups_are_told_apart(portal: Portal) -> Iterator[Finding]:
                     yield Finding(category.place_of("id"), "STA906", message, hint)
 
 
-@check("STA907")
+@check("STA907", severity=ADVISORY)
 def withheld_numbers_stay_unknown(portal: Portal) -> Iterator[Finding]:
     """A small number that is withheld cannot be worked out from what its source has published.
 

@@ -30,7 +30,7 @@ def ledger_knows_every_record(portal: Portal, documents: Documents) -> Iterator[
     for key, place in places.items():
         if key not in ledger.records:
             message = f"`{key}` has no entry in the ledger of translations"
-            yield Finding(place, "TRN601", message, "Run `make ledger`.")
+            yield Finding(place, "TRN601", message, "Run `make ledger`.", record=key)
 
 
 @check("TRN602")
@@ -45,7 +45,7 @@ def ledger_knows_no_other_record(
     for key, entry in portal.ledger.records.items():
         if key not in fingerprints:
             message = f"the ledger has an entry for `{key}`, which does not exist"
-            yield Finding(entry.place, "TRN602", message, "Run `make ledger`.")
+            yield Finding(entry.place, "TRN602", message, "Run `make ledger`.", record=key)
 
 
 @check("TRN603")
@@ -60,7 +60,10 @@ def reviews_are_signed(portal: Portal) -> Iterator[Finding]:
             entry = translations.entry(language)
             if entry.state == "reviewed" and not (entry.by and entry.on):
                 message = f"`{key}` is reviewed in `{language.code}`, but not by whom and when"
-                yield Finding(entry.place, "TRN603", message, "Add `by:` and `on:`.")
+                hint = "Add `by:` and `on:`."
+                yield Finding(
+                    entry.place, "TRN603", message, hint, record=key, language=language.code
+                )
 
 
 @check("INT701")
@@ -71,25 +74,29 @@ def labels_have_the_same_places(portal: Portal) -> Iterator[Finding]:
     Fix: write the place exactly as in Arabic, in Latin letters.
     """
     for label in portal.interface:
-        wanted = _places(label, SOURCE_LANGUAGE)
         for language in label.text.written():
-            there = _places(label, language)
-            place = label.text.place_of(language.code)
-            if there is None:
-                message = f"`{label.id}`: a brace without its twin, or without a name inside"
-                hint = "Write a place such as `{name}`, or delete the brace."
-                yield Finding(place, "INT701", message, hint)
-            elif wanted is not None and there != wanted:
-                message = (
-                    f"`{label.id}` has {_listed(there)} in `{language.code}`; "
-                    f"wanted, as in Arabic: {_listed(wanted)}"
-                )
-                yield Finding(place, "INT701", message, "Write each place as in Arabic.")
+            if problem := _misplaced(label, language):
+                message, hint = problem
+                place, key = label.text.place_of(language.code), f"label/{label.id}"
+                yield Finding(place, "INT701", message, hint, record=key, language=language.code)
 
 
 def _places_of_translated(portal: Portal, documents: Documents) -> Mapping[str, Place]:
     records = {key: record.place for key, record in portal.translated()}
     return records | {key: page.place for key, page in sources(documents).items()}
+
+
+def _misplaced(label: Label, language: Language) -> tuple[str, str] | None:
+    """Message and hint when the places of a label are not those of the source."""
+    wanted, there = _places(label, SOURCE_LANGUAGE), _places(label, language)
+    if there is None:
+        message = f"`{label.id}`: a brace without its twin, or without a name inside"
+        return message, "Write a place such as `{name}`, or delete the brace."
+    if wanted is None or there == wanted:
+        return None
+    message = f"`{label.id}` has {_listed(there)} in `{language.code}`; "
+    message += f"wanted, as in Arabic: {_listed(wanted)}"
+    return message, "Write each place as in Arabic."
 
 
 def _places(label: Label, language: Language) -> list[str] | None:

@@ -12,6 +12,7 @@ from eportal.findings import Finding, quoted
 from eportal.reading.yaml_source import SourceFile, TreePath
 from eportal.records.plan import ACTIVITY_ID
 from eportal.records.record import IDENTIFIER, LINES
+from eportal.records.waivers import CODE
 
 #: How pydantic's name of an error begins, and what an editor is told is wanted.
 _WANTED = {
@@ -35,6 +36,7 @@ _WANTED_LETTERS = {
     IDENTIFIER: "an id of small Latin letters, digits and hyphens, such as `state-council`",
     LINES: "a line such as 405, or a span of lines such as 419-421",
     ACTIVITY_ID: "axis and number, such as `prevention-5`; in an annual plan `2024-prevention-5`",
+    CODE: "the code of a rule, such as LAW908",
 }
 
 

@@ -15,6 +15,7 @@ from eportal.records.reports import AnnualReport, Obligation, Receipt
 from eportal.records.rights import Contact, Right, Service, Sign
 from eportal.records.sources import SourceDocument
 from eportal.records.statistics import StatisticTable
+from eportal.records.waivers import Waiver
 
 
 class SourcesFile(Value):
@@ -81,3 +82,9 @@ class ReportsFile(Value):
     obligations: tuple[Obligation, ...] = Field(default=(), description="The reports ordered.")
     receipts: tuple[Receipt, ...] = Field(default=(), description="The reports received.")
     statistics: tuple[StatisticTable, ...] = Field(default=(), description="The tables.")
+
+
+class WaiversFile(Value):
+    """The file data/waivers.yaml."""
+
+    waivers: tuple[Waiver, ...] = Field(description="The findings that are let be.")

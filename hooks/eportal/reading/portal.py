@@ -18,6 +18,7 @@ from eportal.reading.files import (
     ReportsFile,
     RightsFile,
     SourcesFile,
+    WaiversFile,
 )
 from eportal.reading.records import build
 from eportal.reading.yaml_source import read_yaml
@@ -49,6 +50,7 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Finding]]:
     contacts = reader.read_all("data", ContactsFile, "contacts.yaml")
     events = reader.read_all("data/activities", EventsFile)
     reports = reader.read_all("data/reports", ReportsFile)
+    waivers = reader.read_all("data", WaiversFile, "waivers.yaml")
     ledger = reader.read(LEDGER, Ledger) if (root / LEDGER).exists() else _no_ledger()
     if not (sources and strategy and bodies and committee and glossary and interface and ledger):
         return None, reader.findings
@@ -75,6 +77,7 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Finding]]:
         obligations=tuple(each for file in reports for each in file.obligations),
         receipts=tuple(each for file in reports for each in file.receipts),
         statistics=tuple(each for file in reports for each in file.statistics),
+        waivers=tuple(each for file in waivers for each in file.waivers),
     ), []
 
 

@@ -19,6 +19,7 @@ from eportal.records.reports import AnnualReport, Obligation, Receipt
 from eportal.records.rights import Contact, Right, Service, Sign
 from eportal.records.sources import SourceDocument
 from eportal.records.statistics import StatisticTable
+from eportal.records.waivers import Waiver
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Portal:
     obligations: tuple[Obligation, ...] = ()
     receipts: tuple[Receipt, ...] = ()
     statistics: tuple[StatisticTable, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
     def on(self, today: date) -> Portal:
         """The portal as it is published on a day: without contacts not verified or expired then.
