@@ -6,7 +6,7 @@ LANGUAGE_OF_PREVIEW := $(if $(LANGUAGE),EPORTAL_LANGUAGE=$(LANGUAGE))
 # Material prints a notice about another program's future on each build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help setup site serve check ledger test test-engines bench golden fonts lock screenshots clean
+.PHONY: help setup site serve check ledger messages test test-engines bench bench-checks bench-search golden fonts lock screenshots clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -27,8 +27,11 @@ serve: $(READY) ## previews at http://127.0.0.1:8000 ; LANGUAGE=ku builds one la
 check: $(READY) ## looks for mistakes in data/ and docs/
 	$(BIN)/eportal check
 
-ledger: $(READY) ## adds new records to the ledger of translations
+ledger: $(READY) ## records in the ledger of translations what the texts say now
 	$(BIN)/eportal ledger
+
+messages: $(READY) ## keeps hooks/eportal/messages/*.po in step with what the program says
+	$(BIN)/eportal messages
 
 test: $(READY) ## style, types, and every test
 	bash .ci/browser $(BIN)
@@ -42,6 +45,14 @@ test-engines: $(READY) ## builds with MkDocs and with ProperDocs and compares th
 
 bench: $(READY) ## measures the build
 	$(BIN)/python tests/bench/build.py
+
+bench-checks: $(READY) ## finds the defects of the benchmark: SEED=, CORPUS=, MUTANTS=
+	PYTHONPATH=tests $(BIN)/python tests/bench/checks.py $(if $(SEED),--seed "$(SEED)") \
+	  $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(MUTANTS),--mutants "$(MUTANTS)")
+
+bench-search: $(READY) ## asks the search judged queries: DOCS=, QUERIES=, or SITE=site
+	PYTHONPATH=tests $(BIN)/python tests/bench/search.py $(if $(DOCS),--docs "$(DOCS)") \
+	  $(if $(QUERIES),--queries "$(QUERIES)") $(if $(SITE),--site "$(SITE)")
 
 golden: $(READY) ## writes the expected outputs anew; look at the difference before committing it
 	$(BIN)/pytest tests/eportal --write-golden

@@ -9,6 +9,7 @@ from mkdocs.structure.files import Files
 import language_build
 import theme_asset
 from eportal.languages import LANGUAGES
+from eportal.search.worker import WORKER_PATH
 from eportal.site import sitemap
 
 
@@ -18,7 +19,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals.update(
         sitemap_entries=sitemap(site),
         search_script=theme_asset.path("assets/javascripts/bundle.*.min.js", config),
-        search_worker=theme_asset.path("assets/javascripts/workers/search.*.min.js", config),
+        search_worker=WORKER_PATH,
         home_views=[site.view(language, "") for language in LANGUAGES],
     )
     return env

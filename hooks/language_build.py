@@ -72,6 +72,12 @@ def kept_content(page: MkDocsPage) -> Page:
     return cast("Page", page.meta[_CONTENT])
 
 
+def kept_contents(files: Files, config: MkDocsConfig) -> dict[str, Page]:
+    """The content of every page of the language being built, by address."""
+    pages = (file.page for file in files.documentation_pages() if file.page)
+    return {address_of(page, config): kept_content(page) for page in pages}
+
+
 def generated_page(address: str, title: str, config: MkDocsConfig) -> File:
     """A page without a file in docs/, at its address in the language being built."""
     spoken = current_language(config)
@@ -88,6 +94,16 @@ def generated_asset(path: str, content: bytes, config: MkDocsConfig) -> File:
     file = File.generated(config, name, content=content)
     file.dest_uri = file.url = f"{prefix(config)}{path}"
     return file
+
+
+def replace_scripts(
+    folder: str, path: str, content: bytes, files: Files, config: MkDocsConfig
+) -> None:
+    """One file at its path below the site's root, in place of all scripts of a theme's folder."""
+    for file in files.javascript_files():
+        if file.src_uri.startswith(folder):
+            files.remove(file)
+    files.append(File.generated(config, path, content=content))
 
 
 def written_addresses(files: Files, config: MkDocsConfig) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from os import getenv
+from os import environ, getenv
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,7 +11,10 @@ from mkdocs.exceptions import PluginError
 
 import language_build
 from eportal import content, site
-from eportal.findings import errors_in, report
+from eportal.checks.recordings import UNRECORDED
+from eportal.day import day_of_build
+from eportal.findings import Finding, errors_in, report
+from eportal.messages.preferred import preferred_language
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -20,14 +23,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     root = Path(config.config_file_path).parent
     try:
-        today = site.day_of_build(getenv("EPORTAL_DATE", ""), getenv("SOURCE_DATE_EPOCH", ""))
+        today = day_of_build(getenv("EPORTAL_DATE", ""), getenv("SOURCE_DATE_EPOCH", ""))
     except ValueError as error:
         raise PluginError(f"\n{error}\nNothing was built.") from error
     read, findings = content.read(root, today)
-    if read is None or errors_in(findings):
-        raise PluginError(f"\n{report(findings)}\nNothing was built.")
+    told = preferred_language(environ)
+    if read is None or _stops_the_build(findings, config):
+        raise PluginError(f"\n{report(findings, told)}\nNothing was built.")
     if findings:
-        logging.getLogger("mkdocs.hooks").info("%s", report(findings))
+        logging.getLogger("mkdocs.hooks").info("%s", report(findings, told))
     theme = Path(config.theme.custom_dir or root / "theme_overrides")
     language_build.keep_site(config, site.open_site(read, theme, config.site_url or "/", today))
     return config
+
+
+def _stops_the_build(findings: list[Finding], config: MkDocsConfig) -> bool:
+    """Whether an error is among them; a preview goes on while a change is not recorded yet."""
+    passing = {UNRECORDED} if config.extra.get("preview") else set()
+    return any(each.code not in passing for each in errors_in(findings))

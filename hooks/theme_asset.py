@@ -1,4 +1,4 @@
-"""Files of Material for MkDocs whose names carry a hash of their content; not a hook."""
+"""Files of the theme: Material's, whose names carry a hash of their content, and ours; no hook."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ def path(pattern: str, config: MkDocsConfig) -> str:
         for found in sorted(Path(folder).glob(pattern)):
             return found.relative_to(folder).as_posix()
     raise PluginError(f"The theme has no file {pattern}; was Material for MkDocs upgraded?")
+
+
+def folder(path: str, config: MkDocsConfig) -> Path:
+    """Our own folder of that path; Material is looked through last."""
+    return next(each for name in config.theme.dirs if (each := Path(name) / path).is_dir())

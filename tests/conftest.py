@@ -1,5 +1,6 @@
 """What all tests share: the real content and the small portal, each read once."""
 
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,9 @@ from eportal import command_line
 from eportal import content as contents
 from eportal.site import open_site
 from rendering import THEME
+
+# Findings are told in English, whatever language the machine speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 ROOT = Path(__file__).parents[1]
 SMALL_PORTAL = ROOT / "tests" / "small_portal"

@@ -10,19 +10,27 @@ const script = document.currentScript;
 
 function offerSearch(box) {
   const query = box.querySelector("input");
-  box.hidden = false;
+  let isLoaded = false;
   const load = () => {
-    const bundle = document.createElement("script");
-    bundle.src = script.dataset.search;
-    document.body.append(bundle);
+    if (isLoaded) return;
+    isLoaded = true;
+    for (const address of script.dataset.search.split(" ")) {
+      const part = document.createElement("script");
+      part.src = address;
+      part.async = false; // in this order
+      document.body.append(part);
+    }
   };
-  query.addEventListener("focus", load, { once: true });
-  query.addEventListener("input", () => box.classList.toggle("is-open", query.value !== ""));
-  box.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-  box.querySelector("form").addEventListener("reset", () => box.classList.remove("is-open"));
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") box.classList.remove("is-open");
+  query.addEventListener("focus", load);
+  query.addEventListener("input", load);
+  /* Behind # no server sees what was typed; the search page reads it from there. */
+  query.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(`${query.form.action}#q=${encodeURIComponent(query.value)}`);
   });
+  box.hidden = false;
+  document.querySelector("[data-search-link]").hidden = true;
+  if (new URLSearchParams(location.search).get("q")) load();
 }
 
 /* Letters that writers of Arabic and Kurdish exchange; rows are filtered without regard to them. */

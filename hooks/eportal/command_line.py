@@ -10,15 +10,14 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from eportal import content
-from eportal.checks.rules import all_checks
-from eportal.findings import ERROR, Finding, errors_in, report, report_as_json
-from eportal.fonts import FONTS, LICENCE, write_fonts
-from eportal.reading.demands import DEMANDS
+from eportal.day import day_of_build
+from eportal.findings import Finding, errors_in, report, report_as_json
+from eportal.languages import LANGUAGES, Language, language
+from eportal.messages.extraction import sentences
+from eportal.messages.preferred import preferred_language
 from eportal.reading.portal import LEDGER
-from eportal.site import day_of_build
-from eportal.translations.states import kept
-from eportal.translations.writing import ledger_as_yaml
 
+# A command imports what it alone needs: nobody waits for the fonts to have the data checked.
 OK, FOUND, MISUSED = 0, 1, 2
 
 EXIT_CODES = """\
@@ -33,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser()
     chosen = parser.parse_args(arguments)
     root = Path(chosen.root)
-    if chosen.run not in {explain, checks} and not (root / "data").is_dir():
+    if chosen.run not in _WITHOUT_DATA and not (root / "data").is_dir():
         print(
             f"{root}: there is no folder data/ here. Name the project with --root.", file=sys.stderr
         )
@@ -52,48 +51,66 @@ def check(root: Path, chosen: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return MISUSED
     _read, findings = content.read(root, today)
-    _print_findings(findings, chosen.format)
+    _print_findings(findings, chosen.format, language(chosen.language))
     return FOUND if errors_in(findings) else OK
 
 
-def checks(_root: Path, _: argparse.Namespace) -> int:
+def checks(_root: Path, chosen: argparse.Namespace) -> int:
     """Lists every rule: its code, the severity of its findings, its name."""
-    rules = {each.code: (each.severity, each.name) for each in all_checks()}
-    for code, documentation in DEMANDS.items():
-        sentence = documentation.splitlines()[0].removesuffix(".")
-        rules[code] = (ERROR, f"{sentence[0].lower()}{sentence[1:]}")
-    for code, (severity, name) in sorted(rules.items()):
-        print(f"{code}  {severity:8}  {name}")
+    from eportal.rule_book import all_rules  # noqa: PLC0415
+
+    told = language(chosen.language)
+    for rule in all_rules().values():
+        _tell(f"{rule.code}  {rule.severity:8}  {rule.name(told)}")
     return OK
 
 
 def ledger(root: Path, _: argparse.Namespace) -> int:
     """Adds new records to data/translations.yaml as drafts and drops those that are gone."""
+    from eportal.translations.states import kept  # noqa: PLC0415
+    from eportal.translations.writing import ledger_as_yaml  # noqa: PLC0415
+
     read, findings = content.read(root)
     if read is None:
-        print(report(findings))
+        _tell(report(findings, preferred_language(os.environ)))
         return FOUND
-    text = ledger_as_yaml(kept(read.portal.ledger, read.fingerprints))
+    text = ledger_as_yaml(kept(read.portal.ledger, read.recordings))
     _replace(root / LEDGER, text)
-    print(f"{LEDGER}: {len(read.fingerprints)} records")
+    _tell(f"{LEDGER}: {len(read.fingerprints)} records")
     return OK
 
 
 def explain(_: Path, chosen: argparse.Namespace) -> int:
     """Tells what a rule asks, why, and how to mend."""
-    rules = {each.code: f"{each.name}\n\n{each.documentation}" for each in all_checks()}
-    rules |= DEMANDS
+    from eportal.rule_book import all_rules  # noqa: PLC0415
+
+    rules = all_rules()
     code = chosen.code.upper()
     if code in rules:
-        print(f"{code}: {rules[code]}")
+        _tell(rules[code].told_in(language(chosen.language)))
         return OK
-    known = ", ".join(sorted(rules))
+    known = ", ".join(rules)
     print(f"No rule has the code {code}. There are: {known}", file=sys.stderr)
     return MISUSED
 
 
+def messages(_root: Path, _: argparse.Namespace) -> int:
+    """Brings the translations of what the program says into step with the program."""
+    from eportal.messages import keeping  # noqa: PLC0415
+
+    wanted = sentences()
+    for each in keeping.TRANSLATED:
+        file = keeping.file_of(each)
+        _replace(file, keeping.kept(each, wanted))
+        missing = len(keeping.untranslated(each))
+        _tell(f"{file.name}: {len(wanted)} sentences, {missing} not translated")
+    return OK
+
+
 def fonts(root: Path, chosen: argparse.Namespace) -> int:
     """Cuts the fonts in an unpacked package of Vazirmatn to the letters that the portal writes."""
+    from eportal.fonts import FONTS, LICENCE, write_fonts  # noqa: PLC0415
+
     source = Path(chosen.folder)
     absent = [name for name in (*FONTS.values(), LICENCE) if not (source / name).is_file()]
     if absent:
@@ -102,18 +119,45 @@ def fonts(root: Path, chosen: argparse.Namespace) -> int:
         )
         return MISUSED
     for font in write_fonts(source, root / "docs/assets/fonts"):
-        print(f"{font.path}: {font.size} bytes")
+        _tell(f"{font.path}: {font.size} bytes")
     return OK
 
 
-def _print_findings(findings: list[Finding], form: str) -> None:
+def search(root: Path, chosen: argparse.Namespace) -> int:
+    """Searches the built site as its readers do, and prints the results, the best first."""
+    from eportal.search import searching  # noqa: PLC0415
+
+    try:
+        results = searching.search(root / chosen.site, language(chosen.language), chosen.query)
+    except searching.CannotSearchError as error:
+        print(error, file=sys.stderr)
+        return MISUSED
+    for line in searching.told(results):
+        _tell(line)
+    return OK
+
+
+#: What can be asked anywhere.
+_WITHOUT_DATA = (explain, checks, messages, search)
+
+
+def _print_findings(findings: list[Finding], form: str, told: Language) -> None:
     """Programs read UTF-8 in whatever terminal they are started."""
     if form == "json":
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
-        print(report_as_json(findings))
+        _tell(report_as_json(findings, told))
     else:
-        print(report(findings))
+        _tell(report(findings, told))
+
+
+def _tell(text: str) -> None:
+    """Prints a text, or what of it the next program wants to read: `| head` reads ten lines."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # Python flushes once more at its end, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _replace(path: Path, text: str) -> None:
@@ -137,7 +181,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="eportal", description=__doc__, epilog=EXIT_CODES)
     parser.add_argument("--root", default=".", help="the project's folder (default: this one)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for function in (check, checks, ledger, explain, fonts):
+    for function in (check, checks, ledger, explain, messages, fonts, search):
         command = commands.add_parser(
             function.__name__,
             help=function.__doc__,
@@ -145,6 +189,8 @@ def _parser() -> argparse.ArgumentParser:
             epilog=EXIT_CODES,
         )
         command.set_defaults(run=function)
+        if function in {check, checks, explain}:
+            _add_language(command)
         if function is check:
             command.add_argument(
                 "--format",
@@ -154,6 +200,28 @@ def _parser() -> argparse.ArgumentParser:
             )
         if function is explain:
             command.add_argument("code", help="the code of a finding, such as IDS302")
+        if function is search:
+            _add_query(command)
         if function is fonts:
             command.add_argument("folder", help="the package, holding fonts/ttf/ and OFL.txt")
     return parser
+
+
+def _add_query(command: argparse.ArgumentParser) -> None:
+    command.add_argument("query", help="what a reader would type")
+    command.add_argument("--site", default="site", help="the built site (default: site)")
+    command.add_argument(
+        "--language",
+        choices=[each.code for each in LANGUAGES],
+        default=preferred_language(os.environ).code,
+        help="the language of the pages (default: the language of the locale)",
+    )
+
+
+def _add_language(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--language",
+        choices=[each.code for each in LANGUAGES],
+        default=preferred_language(os.environ).code,
+        help="the language of what is told (default: the language of the locale)",
+    )

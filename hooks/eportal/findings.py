@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from eportal.languages import ENGLISH, Language
+from eportal.messages.message import Message, say
 from eportal.places import Place
 
 ERROR = "error"
@@ -24,19 +26,25 @@ class Finding:
 
     place: Place
     code: str  #: the rule, such as ``REC201``; never used for another rule
-    message: str  #: what is there and what is wanted
-    hint: str  #: what to do next
+    message: Message  #: what is there and what is wanted
+    hint: Message  #: what to do next
     severity: str = ERROR  #: an error stops the build, an advisory does not
     quotes: tuple[str, ...] = ()  #: Arabic and Kurdish values; each stands on a line of its own
     record: str = ""  #: ledger key of the record or page, such as ``activity/prevention-16``
     language: str = ""  #: code of the language in which it is wrong, where it is wrong in one
 
     def __str__(self) -> str:
-        lines = [f"{self.place}: {self.code} {self.message}"]
-        lines += [f"    | {line}" for quote in self.quotes for line in quote.splitlines()]
-        return "\n".join([*lines, f"    -> {self.hint}"])
+        return self.told_in(ENGLISH)
 
-    def as_json(self) -> dict[str, Any]:
+    def told_in(self, language: Language) -> str:
+        """The finding in the words of a language; a message from right to left has its own line."""
+        message = self.message.told_in(language)
+        beside = f"\n    {message}" if language.is_right_to_left else f" {message}"
+        lines = [f"{self.place}: {self.code}{beside}"]
+        lines += [f"    | {line}" for quote in self.quotes for line in quote.splitlines()]
+        return "\n".join([*lines, f"    -> {self.hint.told_in(language)}"])
+
+    def as_json(self, language: Language = ENGLISH) -> dict[str, Any]:
         """The finding for other programs; what is not known is null."""
         return {
             "path": self.place.path,
@@ -46,37 +54,51 @@ class Finding:
             "severity": self.severity,
             "language": self.language or None,
             "record": self.record or None,
-            "message": self.message,
-            "hint": self.hint,
+            "message": self.message.told_in(language),
+            "hint": self.hint.told_in(language),
             "quotes": [*self.quotes],
         }
 
 
-def nearest(id_: str, known: Iterable[str], home: str) -> str:
-    """The hint for an id that is not known: the one that was probably meant, or where to look."""
+def nearest(id_: str, known: Iterable[str], home: str | Message) -> Message:
+    """The hint for an id that is not known: the one that was probably meant, or where to look.
+
+    Where to look is a file or a folder, or, when it is neither, a whole hint.
+    """
     close = difflib.get_close_matches(id_, sorted(known), n=1)
-    return f"Did you mean `{close[0]}`?" if close else f"Look in {home} for the ids there are."
+    if close:
+        return say("Did you mean `{id}`?", id=close[0])
+    if isinstance(home, Message):
+        return home
+    return say("Look in {home} for the ids there are.", home=home)
 
 
-def quoted(value: str) -> tuple[str, tuple[str, ...]]:
-    """How a message names a value that an editor wrote, and the finding's quotes of it."""
+def quoted(value: str) -> tuple[str, ...]:
+    """The quotes of a finding whose message names a value that an editor wrote.
+
+    None when the value can stand in the message itself, between backticks.
+    """
     if value.isascii() and value.isprintable() and len(value) <= _LONGEST_IN_A_LINE:
-        return f"`{value}`", ()
-    short = value if len(value) <= _LONGEST_QUOTE else f"{value[:_LONGEST_QUOTE]}…"
-    return "quoted below", (short,)
+        return ()
+    return (value if len(value) <= _LONGEST_QUOTE else f"{value[:_LONGEST_QUOTE]}…",)
 
 
-def report(findings: Iterable[Finding]) -> str:
-    """All findings as text, sorted by place, with a closing count."""
+def report(findings: Iterable[Finding], language: Language = ENGLISH) -> str:
+    """All findings as text in a language, sorted by place, with a closing count."""
     ordered = sorted(findings)
     errors = sum(finding.severity == ERROR for finding in ordered)
-    closing = f"{errors} error(s), {len(ordered) - errors} advisory finding(s)."
-    return "\n".join([*map(str, ordered), closing])
+    closing = say(
+        "{errors} error(s), {advisories} advisory finding(s).",
+        errors=errors, advisories=len(ordered) - errors,
+    )  # fmt: skip
+    told = [finding.told_in(language) for finding in ordered]
+    return "\n".join([*told, closing.told_in(language)])
 
 
-def report_as_json(findings: Iterable[Finding]) -> str:
+def report_as_json(findings: Iterable[Finding], language: Language = ENGLISH) -> str:
     """All findings as a JSON list, in the order of the text."""
-    return json.dumps([each.as_json() for each in sorted(findings)], ensure_ascii=False, indent=2)
+    listed = [each.as_json(language) for each in sorted(findings)]
+    return json.dumps(listed, ensure_ascii=False, indent=2)
 
 
 def errors_in(findings: Iterable[Finding]) -> list[Finding]:

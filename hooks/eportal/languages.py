@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,7 +25,7 @@ _SHORT_MONTH = re.compile("M{3,4}")
 _KURDISH_CORRECTIONS = (("\u06be", "\u0647"), ("کانونی", "کانوونی"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there is one value of each, which is asked for at every turn
 class Language:
     """One language; rendering code takes it as an argument and never asks its name."""
 
@@ -37,10 +37,15 @@ class Language:
     address: str  #: path prefix of its pages below the site's root, empty for the default language
     digits: str  #: the ten digits its pages show
     name: str  #: its own name for itself
+    english_name: str  #: as messages to editors name it
     quotes: tuple[str, str]
     list_separator: str
     cldr_corrections: tuple[tuple[str, str], ...] = ()  #: (what CLDR writes, what is right)
     month_pattern: str = "MMMM y"  #: of a month with its year, as CLDR's long date joins them
+
+    def __reduce__(self) -> tuple[Callable[[str], Language], tuple[str]]:
+        """In another process it is the one value that is there."""
+        return language, (self.code,)
 
     @property
     def locale(self) -> Locale:
@@ -142,16 +147,19 @@ def _first_day(partial: str) -> date:
 
 ARABIC = Language(
     code="ar", html="ar", cldr="ar_IQ", theme="ar", direction="rtl", address="",
-    digits=ARABIC_INDIC_DIGITS, name="العربية", quotes=("«", "»"), list_separator="، ",
+    digits=ARABIC_INDIC_DIGITS, name="العربية", english_name="Arabic",
+    quotes=("«", "»"), list_separator="، ",
 )  # fmt: skip
 KURDISH = Language(
     code="ku", html="ckb", cldr="ckb", theme="ku-IQ", direction="rtl", address="ku/",
-    digits=ARABIC_INDIC_DIGITS, name="کوردی", quotes=("«", "»"), list_separator="، ",
+    digits=ARABIC_INDIC_DIGITS, name="کوردی", english_name="Kurdish",
+    quotes=("«", "»"), list_separator="، ",
     cldr_corrections=_KURDISH_CORRECTIONS, month_pattern="MMMMی y",
 )  # fmt: skip
 ENGLISH = Language(
     code="en", html="en", cldr="en", theme="en", direction="ltr", address="en/",
-    digits=WESTERN_DIGITS, name="English", quotes=("“", "”"), list_separator=", ",
+    digits=WESTERN_DIGITS, name="English", english_name="English",
+    quotes=("“", "”"), list_separator=", ",
 )  # fmt: skip
 
 #: In the order in which the portal lists them. Arabic is the source and prevails.

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 
 from markupsafe import Markup
 
 from eportal import addresses
 from eportal.content import Content
+from eportal.day import day_of_build
 from eportal.languages import LANGUAGES, Language
 from eportal.pages import about
 from eportal.pages.catalogue import catalogue
+from eportal.pages.checks import checks
 from eportal.pages.frame import Frame, frame
 from eportal.pages.page import Page, Writer, shortened
 from eportal.pages.templates import Templates
 from eportal.pages.view import View
-from eportal.translations.states import Standing, standing, weakest
+from eportal.translations.states import Standing, changed_since, standing, weakest
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,12 @@ class Site:
     @cached_property
     def writers(self) -> Mapping[str, Writer]:
         """The pages written from records, by address."""
-        return {**catalogue(self.content.portal), **about.writers(self.content.fingerprints)}
+        about_checks = partial(checks, assurance=self.content.assurance)
+        return {
+            **catalogue(self.content.portal),
+            **about.writers(self.content.fingerprints),
+            addresses.ABOUT_CHECKS: about_checks,
+        }
 
     @cached_property
     def all_addresses(self) -> tuple[str, ...]:
@@ -63,7 +70,8 @@ class Site:
     def frame(self, language: Language, page: Page, address: str) -> Frame:
         """What surrounds a page."""
         standing = self.standing(language, page)
-        return frame(self.view(language, address), page, standing, self.all_addresses)
+        changes = self.changes(language, page)
+        return frame(self.view(language, address), page, standing, changes, self.all_addresses)
 
     def standing(self, language: Language, page: Page) -> Standing | None:
         """The standing of the translations that a page shows."""
@@ -71,6 +79,16 @@ class Site:
         return weakest(
             standing(portal.ledger, key, fingerprints[key], language) for key in page.records
         )
+
+    def changes(self, language: Language, page: Page) -> tuple[str, ...]:
+        """What has changed in the Arabic since it was translated, in the words of the language."""
+        ledger = self.content.portal.ledger
+        told = (
+            change.told.told_in(language)
+            for key in page.records
+            for change in changed_since(ledger, key, language)
+        )
+        return tuple(dict.fromkeys(told))
 
     def _written_page(self, view: View, written: str) -> Page:
         key = _document_key(view.address)
@@ -100,28 +118,15 @@ def open_site(content: Content, theme: Path, url: str, today: date | None = None
     return Site(published, Templates(theme), url if url.endswith("/") else f"{url}/", today)
 
 
-def day_of_build(named: str, epoch: str) -> date:
-    """The day that is named (year-month-day), else that of the seconds since 1970, else this day.
-
-    ValueError, in an editor's words, when what is given is no day.
-    """
-    try:
-        if named:
-            return date.fromisoformat(named)
-        return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
-    except (ValueError, OverflowError, OSError) as error:
-        given, wanted = f"SOURCE_DATE_EPOCH: `{epoch}` is no moment", "seconds since 1970"
-        if named:
-            given, wanted = f"EPORTAL_DATE: `{named}` is no day", "a day such as 2024-11-30"
-        hint = f"Write {wanted}, or leave it unset to build for today."
-        raise ValueError(f"{given}\n    -> {hint}") from error
-
-
 def sitemap(site: Site) -> list[list[tuple[str, str]]]:
-    """For each page of each language: (hreflang, absolute address) of it and of its twins."""
+    """For each page of each language: (hreflang, absolute address) of it and of its twins.
+
+    Pages that search engines are asked not to list are left out.
+    """
     return [
         [(each.html, site.url + addresses.in_language(address, each)) for each in LANGUAGES]
         for address in site.all_addresses
+        if address not in addresses.UNLISTED
     ]
 
 

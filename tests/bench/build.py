@@ -1,4 +1,4 @@
-"""How long a build takes: the whole site, and one changed record while it is previewed."""
+"""How long a build takes: reading, the whole site, one changed record while it is previewed."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ ROOT = Path(__file__).parents[2]
 RUNS = 5
 PORT = 8765
 RECORD = "data/plan/activities/prevention.yaml"
+#: With the import of the program; printed are seconds, and how many texts there are.
+READ = """
+import time
+start = time.perf_counter()
+import sys
+from pathlib import Path
+sys.path.insert(0, "hooks")
+from eportal import content
+read, _ = content.read(Path())
+print(time.perf_counter() - start, len(read.segments))
+"""
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -25,6 +36,9 @@ def main() -> None:
     """Prints a line a measurement: median, then the least and the most of the runs."""
     with tempfile.TemporaryDirectory() as folder:
         project = copy_of_project(Path(folder) / "project")
+        readings, texts = zip(*(reading(project) for _ in range(RUNS)), strict=True)
+        show("reading and checking, wall seconds", readings)
+        print(f"  {1000 * statistics.median(readings) / texts[0]:.2f} ms a text, {texts[0]} texts")
         site = project / "site"
         walls, processors = zip(*(whole_build(project, site) for _ in range(RUNS)), strict=True)
         pages = len(list(site.rglob("index.html")))
@@ -47,6 +61,14 @@ def copy_of_project(target: Path) -> Path:
             (target / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, target / name)
     return target
+
+
+def reading(project: Path) -> tuple[float, int]:
+    """(wall seconds, texts) of reading and checking everything in a fresh process."""
+    command = [sys.executable, "-c", READ]
+    done = subprocess.run(command, cwd=project, check=True, capture_output=True, text=True)
+    seconds, texts = done.stdout.split()
+    return float(seconds), int(texts)
 
 
 def whole_build(project: Path, site: Path) -> tuple[float, float]:

@@ -55,6 +55,6 @@ def test_a_saved_record_appears_without_reloading_and_a_mistake_does_not_end_the
     assert page.locator("h1").count() == 1
     line = next(line for line in original.splitlines() if line.strip().startswith("ku: >-"))
     record.write_text(
-        original.replace(f"{line}\n", f"{line}\n        گۆڕدرا ", 1), encoding="utf-8"
+        original.replace(f"{line}\n", f"{line}\n        گۆڕدرا\n", 1), encoding="utf-8"
     )
     page.get_by_text("گۆڕدرا").first.wait_for(timeout=30_000)

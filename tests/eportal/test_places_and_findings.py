@@ -5,12 +5,27 @@ import random
 import pytest
 
 from eportal.findings import ADVISORY, ERROR, Finding, errors_in, report
+from eportal.messages.message import Message
 from eportal.places import NOWHERE, Place
 
-BROKEN = Finding(Place("data/bodies.yaml", 12, 3), "IDS302", "no body has the id `x`", "Mend it.")
-LATER = Finding(Place("data/bodies.yaml", 120), "IDS301", "the id `y` is used twice", "Rename it.")
-OTHER_FILE = Finding(Place("data/glossary.yaml", 1, 1), "LNG101", "no `ku`", "Write `ku:`.")
-ADVICE = Finding(Place("docs/ar/about.md"), "LNG901", "a long page", "Split it.", ADVISORY)
+BROKEN = Finding(
+    Place("data/bodies.yaml", 12, 3),
+    "IDS302",
+    Message("no body has the id `x`"),
+    Message("Mend it."),
+)
+LATER = Finding(
+    Place("data/bodies.yaml", 120),
+    "IDS301",
+    Message("the id `y` is used twice"),
+    Message("Rename it."),
+)
+OTHER_FILE = Finding(
+    Place("data/glossary.yaml", 1, 1), "LNG101", Message("no `ku`"), Message("Write `ku:`.")
+)
+ADVICE = Finding(
+    Place("docs/ar/about.md"), "LNG901", Message("a long page"), Message("Split it."), ADVISORY
+)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +55,11 @@ def test_a_finding_says_where_what_and_what_to_do():
 
 def test_arabic_and_kurdish_values_stand_on_lines_of_their_own():
     finding = Finding(
-        Place("a.yaml", 4, 5), "LNG201", "other letters", "Mend it.", quotes=("مكتبة", "کتێب")
+        Place("a.yaml", 4, 5),
+        "LNG201",
+        Message("other letters"),
+        Message("Mend it."),
+        quotes=("مكتبة", "کتێب"),
     )
     assert str(finding).splitlines() == [
         "a.yaml:4:5: LNG201 other letters", "    | مكتبة", "    | کتێب", "    -> Mend it.",
@@ -48,7 +67,9 @@ def test_arabic_and_kurdish_values_stand_on_lines_of_their_own():
 
 
 def test_a_quote_of_two_lines_stays_behind_its_bar():
-    finding = Finding(NOWHERE, "LNG201", "other letters", "Mend it.", quotes=("سطر\nسطران",))
+    finding = Finding(
+        NOWHERE, "LNG201", Message("other letters"), Message("Mend it."), quotes=("سطر\nسطران",)
+    )
     assert str(finding).splitlines()[1:3] == ["    | سطر", "    | سطران"]
 
 
@@ -60,8 +81,11 @@ def test_findings_are_sorted_by_place():
 
 def test_findings_of_one_place_are_sorted_by_code():
     here = Place("a.yaml")
-    codes = [Finding(here, code, "m", "h").code for code in ("LNG101", "IDS301", "TRN601")]
-    found = sorted(Finding(here, code, "m", "h") for code in codes)
+    codes = [
+        Finding(here, code, Message("m"), Message("h")).code
+        for code in ("LNG101", "IDS301", "TRN601")
+    ]
+    found = sorted(Finding(here, code, Message("m"), Message("h")) for code in codes)
     assert [finding.code for finding in found] == ["IDS301", "LNG101", "TRN601"]
 
 

@@ -130,7 +130,7 @@ def test_file_must_be_a_record(root, path, text, there):
     read, findings = content.read(root)
     assert read is None
     assert places(findings) == [f"{path}:1:1"]
-    assert findings[0].message.startswith(f"the file: {there} stands here; wanted: a record")
+    assert str(findings[0].message).startswith(f"the file: {there} stands here; wanted: a record")
 
 
 def test_no_value_is_told_as_nothing(root):
@@ -138,15 +138,15 @@ def test_no_value_is_told_as_nothing(root):
     _, findings = content.read(root)
     (finding,) = findings
     assert str(finding.place) == f"{GLOSSARY}:1:7"
-    assert finding.message.startswith("terms: nothing stands here; wanted: a list")
+    assert str(finding.message).startswith("terms: nothing stands here; wanted: a list")
 
 
 def test_long_and_foreign_values_stand_below_the_message(root):
     write(root, GLOSSARY, f"terms: |-\n  {'نص ' * 200}\n  سطر\n")
     _, findings = content.read(root)
     (finding,) = findings
-    assert "quoted below" in finding.message
-    assert finding.message.isascii()
+    assert "quoted below" in str(finding.message)
+    assert str(finding.message).isascii()
     assert max(map(len, finding.quotes)) < 250
     write(root, GLOSSARY, "terms: |-\n  أ\n  ب\n")
     _, (finding,) = content.read(root)

@@ -18,6 +18,7 @@ THEME = Path(material.__file__).parent / "templates"
 RECORDING_HOOK = """
 import pathlib
 import sibling
+from mkdocs.structure.files import File
 
 def note(name, config):
     i18n = config.plugins["i18n"]
@@ -26,6 +27,12 @@ def note(name, config):
 
 def on_startup(command, dirty): sibling.started.append(command)
 def on_config(config): note("config", config)
+def on_page_content(html, page, config, files): page.meta["content"] = html
+def on_env(env, config, files):
+    pages = [file.page for file in files.documentation_pages()]
+    language = config.plugins["i18n"].current_language
+    html = "".join(page.meta["content"] for page in pages)
+    files.append(File.generated(config, f"{language}.txt", content=html))
 def on_post_build(config): note("post_build", config)
 on_post_build.mkdocs_priority = -150
 """
@@ -83,6 +90,11 @@ def test_the_theme_language_is_set_for_each_build(events):
     assert {("ku", "ku-IQ"), ("en", "en")} <= set(seen)
 
 
+def test_on_env_every_page_has_its_content_and_a_file_can_still_be_added(events):
+    for code in ("ar", "ku", "en"):
+        assert f">{code}</h1>" in (events[0] / "site" / f"{code}.txt").read_text()
+
+
 def test_a_two_letter_folder_vanishes_and_assets_stay(events):
     site = events[0] / "site"
     assert (site / "assets" / "kept.js").exists()
@@ -128,17 +140,24 @@ def test_the_safe_loader_of_yaml_changes_what_editors_write(text, value):
     assert yaml.load(text, yaml.BaseLoader) == text
 
 
-@pytest.mark.parametrize(
-    "pattern",
-    ["assets/javascripts/bundle.*.min.js", "assets/javascripts/workers/search.*.min.js"],
-)
-def test_material_ships_one_script_for_each_part_of_its_search(pattern):
-    assert len(list(THEME.glob(pattern))) == 1
+def bundle():
+    (script,) = THEME.glob("assets/javascripts/bundle.*.min.js")
+    return script.read_text()
+
+
+def test_material_asks_for_the_index_below_the_base_and_hands_it_to_the_worker_that_is_named():
+    assert 'new URL("search/search_index.json",Or.base)' in bundle()
+    assert "type:0,data:{config:o,docs:n,options:" in bundle()
+    assert "Ei(o.search,t)" in bundle()
+
+
+def test_materials_index_which_would_mix_the_languages_is_not_built():
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    assert not {"search", "material/search"} & set(config.plugins)
 
 
 def test_material_finds_its_search_box_by_what_our_header_has():
-    (bundle,) = THEME.glob("assets/javascripts/bundle.*.min.js")
-    script = bundle.read_text()
+    script = bundle()
     header = (ROOT / "theme_overrides/partials/header.html").read_text()
     for wanted, written in (
         ("header [for=__search]", 'for="__search"'),

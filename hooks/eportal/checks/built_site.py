@@ -9,6 +9,7 @@ from eportal import addresses
 from eportal.checks.rules import check
 from eportal.findings import Finding
 from eportal.languages import LANGUAGES
+from eportal.messages.message import Message, say
 from eportal.places import Place
 from eportal.reading.built_site import BuiltPage, BuiltSite
 
@@ -19,13 +20,16 @@ def links_lead_somewhere(site: BuiltSite) -> Iterator[Finding]:
 
     Why: a reader in need who meets a dead end gives up.
     Fix: correct the link in the written page or record that the finding names.
+    Bad: [help](../help/#shelter), where the page of help has no heading with the anchor `shelter`
+    Good: [help](../help/#shelters), and the page of help has that heading
     """
     for page in site.pages.values():
+        language, _ = addresses.split(page.path)
         for link in page.links:
             problem = _dead_end(site, page, link)
             if problem:
-                hint = "Correct the link, or add the page or the heading that it wants."
-                yield Finding(_place(page), "SIT801", problem, hint)
+                hint = say("Correct the link, or add the page or the heading that it wants.")
+                yield Finding(_place(page), "SIT801", problem, hint, language=language.code)
 
 
 @check("SIT802")
@@ -34,13 +38,20 @@ def pages_declare_their_language(site: BuiltSite) -> Iterator[Finding]:
 
     Why: a screen reader speaks, and a browser lays out, as the page declares.
     Fix: build the page with the frame of theme_overrides/main.html.
+    Bad: `<html lang="en" dir="ltr">` in ku/index.html
+    Good: `<html lang="ckb" dir="rtl">` in ku/index.html
     """
     for page in site.pages.values():
         language, _ = addresses.split(page.path)
-        declared, wanted = (page.lang, page.dir), (language.html, language.direction)
-        if declared != wanted:
-            message = f"the page declares {declared}; wanted: {wanted}"
-            yield Finding(_place(page), "SIT802", message, "Set lang and dir of the page.")
+        if (page.lang, page.dir) != (language.html, language.direction):
+            message = say(
+                "the page declares `lang={lang}` and `dir={dir}`; "
+                "wanted: `lang={wanted_lang}` and `dir={wanted_dir}`",
+                lang=page.lang, dir=page.dir,
+                wanted_lang=language.html, wanted_dir=language.direction,
+            )  # fmt: skip
+            hint = say("Set `lang` and `dir` of the page.")
+            yield Finding(_place(page), "SIT802", message, hint, language=language.code)
 
 
 @check("SIT803")
@@ -49,25 +60,28 @@ def pages_have_their_twins(site: BuiltSite) -> Iterator[Finding]:
 
     Why: the language switch stays on the page.
     Fix: write the page in the language that the finding names.
+    Bad: about/index.html and en/about/index.html, but no ku/about/index.html
+    Good: about/index.html, ku/about/index.html and en/about/index.html
     """
     for page in site.pages.values():
         _, address = addresses.split(page.path)
         for language in LANGUAGES:
             twin = addresses.in_language(address, language)
             if twin not in site.pages:
-                message = f"the page has no twin in `{language.code}`"
-                yield Finding(_place(page), "SIT803", message, f"Add the page {twin}.")
+                message = say("the page has no twin in `{language}`", language=language.code)
+                hint = say("Add the page {page}.", page=twin)
+                yield Finding(_place(page), "SIT803", message, hint, language=language.code)
 
 
-def _dead_end(site: BuiltSite, page: BuiltPage, link: str) -> str | None:
+def _dead_end(site: BuiltSite, page: BuiltPage, link: str) -> Message | None:
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None
     path, fragment = page.target(link)
     if path not in site.files:
-        return f"the link `{link}` leads nowhere"
+        return say("the link `{link}` leads nowhere", link=link)
     if fragment and path in site.pages and fragment not in site.pages[path].ids:
-        return f"the link `{link}` leads to a place that its page does not have"
+        return say("the link `{link}` leads to a place that its page does not have", link=link)
     return None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from eportal.checks.rules import check
 from eportal.findings import Finding, nearest, quoted
+from eportal.messages.message import Message, say
 from eportal.records.portal import Portal
 from eportal.records.rights import Contact
 
@@ -23,15 +25,17 @@ def contacts_expire_after_they_are_verified(portal: Portal) -> Iterator[Finding]
 
     Why: a contact that expires before it is verified is never published, and nobody learns why.
     Fix: correct the two dates; `verified_on` is the day on which someone tried the contact.
+    Bad: `verified_on: 2025-11-01` and `expires_after: 2025-05-31`
+    Good: `verified_on: 2025-05-31` and `expires_after: 2025-11-01`
     """
     for contact in portal.contacts:
         if contact.expires_after < contact.verified_on:
-            message = (
-                f"`{contact.id}` expires after {contact.expires_after}, "
-                f"before it is verified on {contact.verified_on}"
-            )
-            hint = "Correct the dates, or verify the contact anew."
-            yield Finding(contact.place_of("expires_after"), "CON101", message, hint)
+            message = say(
+                "`{id}` expires after {end}, before it is verified on {start}",
+                id=contact.id, end=str(contact.expires_after), start=str(contact.verified_on),
+            )  # fmt: skip
+            hint = say("Correct the dates, or verify the contact anew.")
+            yield _finding(contact, "expires_after", "CON101", message, hint)
 
 
 @check("CON102")
@@ -40,17 +44,19 @@ def contacts_reach_known_bodies_and_services(portal: Portal) -> Iterator[Finding
 
     Why: a contact of an unknown body stands on no page.
     Fix: correct the id.
+    Bad: `services: [shleter]`
+    Good: `services: [shelter]`, which data/rights/services.yaml has
     """
     for contact in portal.contacts:
         if contact.body not in portal.body:
             hint = nearest(contact.body, portal.body, "data/bodies.yaml")
-            message = f"no body has the id `{contact.body}`"
-            yield Finding(contact.place_of("body"), "CON102", message, hint)
+            message = say("no body has the id `{id}`", id=contact.body)
+            yield _finding(contact, "body", "CON102", message, hint)
         for service in contact.services:
             if service not in portal.service:
                 hint = nearest(service, portal.service, "data/rights/")
-                message = f"no service has the id `{service}`"
-                yield Finding(contact.place_of("services"), "CON102", message, hint)
+                message = say("no service has the id `{id}`", id=service)
+                yield _finding(contact, "services", "CON102", message, hint)
 
 
 @check("CON103")
@@ -59,14 +65,16 @@ def phones_are_plus_and_digits(portal: Portal) -> Iterator[Finding]:
 
     Why: a telephone dials what is written; a letter or a bracket makes it dial another number.
     Fix: write it as in `+000 000 000 0000`, or a short number as in `000`.
+    Bad: `value: (000) 000 0001`
+    Good: `value: +000 000 000 0001`
     """
     for contact in portal.contacts:
         if contact.kind != "phone":
             continue
         digits = sum(each.isdigit() for each in contact.value)
         if not _PHONE.fullmatch(contact.value) or digits not in _DIGITS:
-            message = "the phone {} is not a plus, digits and single spaces"
-            yield _malformed(contact, "CON103", message, "Write it as in `+000 000 000 0000`.")
+            hint = say("Write it as in `+000 000 000 0000`.")
+            yield _malformed(contact, "CON103", _PHONES, hint)
 
 
 @check("CON104")
@@ -75,14 +83,16 @@ def emails_and_websites_are_well_formed(portal: Portal) -> Iterator[Finding]:
 
     Why: what a reader taps must open, and must open what it says.
     Fix: copy the address from the source; write `https://` before a website.
+    Bad: `value: office at example.org`
+    Good: `value: office@example.org`
     """
     for contact in portal.contacts:
         if contact.kind == "email" and not _EMAIL.fullmatch(contact.value):
-            hint = "Write it as in `office@example.org`."
-            yield _malformed(contact, "CON104", "the e-mail address {} cannot be right", hint)
+            hint = say("Write it as in `office@example.org`.")
+            yield _malformed(contact, "CON104", _EMAILS, hint)
         if contact.kind == "website" and not _is_website(contact.value):
-            hint = "Write it as in `https://example.org/`."
-            yield _malformed(contact, "CON104", "the website {} cannot be right", hint)
+            hint = say("Write it as in `https://example.org/`.")
+            yield _malformed(contact, "CON104", _WEBSITES, hint)
 
 
 @check("CON105")
@@ -91,21 +101,48 @@ def contacts_are_entered_once(portal: Portal) -> Iterator[Finding]:
 
     Why: when it changes, one of the two is forgotten and stays wrong.
     Fix: keep one record and list all its services there.
+    Bad: the contacts `hotline` and `shelter-line`, both with `value: +000 000 000 0001`
+    Good: one contact `hotline` with `services: [advice, shelter]`
     """
     first: dict[tuple[str, str], Contact] = {}
     for contact in portal.contacts:
         key = (contact.kind, _compared(contact))
         if key in first:
-            place = first[key].place_of("value")
-            message = f"`{contact.id}` has the value of `{first[key].id}` at {place}"
-            hint = "Keep one record and list all its services there."
-            yield Finding(contact.place_of("value"), "CON105", message, hint)
+            message = say(
+                "`{id}` has the value of `{other}` at {place}",
+                id=contact.id, other=first[key].id, place=str(first[key].place_of("value")),
+            )  # fmt: skip
+            hint = say("Keep one record and list all its services there.")
+            yield _finding(contact, "value", "CON105", message, hint)
         first.setdefault(key, contact)
 
 
-def _malformed(contact: Contact, code: str, message: str, hint: str) -> Finding:
-    shown, quotes = quoted(contact.value)
-    return Finding(contact.place_of("value"), code, message.format(shown), hint, quotes=quotes)
+#: What is said of a malformed value that stands in the sentence, and of one quoted below it.
+_Told = tuple[Callable[[str], Message], Message]
+_PHONES: _Told = (
+    lambda value: say("the phone `{value}` is not a plus, digits and single spaces", value=value),
+    say("the phone quoted below is not a plus, digits and single spaces"),
+)
+_EMAILS: _Told = (
+    lambda value: say("the e-mail address `{value}` cannot be right", value=value),
+    say("the e-mail address quoted below cannot be right"),
+)
+_WEBSITES: _Told = (
+    lambda value: say("the website `{value}` cannot be right", value=value),
+    say("the website quoted below cannot be right"),
+)
+
+
+def _malformed(contact: Contact, code: str, told: _Told, hint: Message) -> Finding:
+    in_line, below = told
+    quotes = quoted(contact.value)
+    message = below if quotes else in_line(contact.value)
+    return replace(_finding(contact, "value", code, message, hint), quotes=quotes)
+
+
+def _finding(contact: Contact, field: str, code: str, message: Message, hint: Message) -> Finding:
+    place = contact.place_of(field)
+    return Finding(place, code, message, hint, record=f"contact/{contact.id}")
 
 
 def _is_website(value: str) -> bool:

@@ -8,7 +8,7 @@ from eportal.checks.rules import check
 from eportal.facts.folding import fold
 from eportal.findings import Finding, nearest
 from eportal.languages import SOURCE_LANGUAGE
-from eportal.places import Place
+from eportal.messages.message import Message, say
 from eportal.records.dates import first_day, last_day
 from eportal.records.events import Event
 from eportal.records.plan import Activity
@@ -23,17 +23,22 @@ def events_end_after_they_start(portal: Portal) -> Iterator[Finding]:
 
     Why: a reversed span shows a time that never was, in lists, feeds and calendars.
     Fix: exchange the two dates, or add the `start:` that is missing.
+    Bad: `start: 2019-07-04` and `end: 2019-06-30`
+    Good: `start: 2019-06-30` and `end: 2019-07-04`
     """
     for event in portal.events:
         if event.end is None:
             continue
-        place = event.place_of("end")
         if event.start is None:
-            message = f"{event.id} ends on {event.end}, but has no start"
-            yield Finding(place, "EVT901", message, "Add `start:`, or delete `end:`.")
+            message = say("{id} ends on {end}, but has no start", id=event.id, end=event.end)
+            hint = say("Add `start:`, or delete `end:`.")
+            yield _finding(event, "end", "EVT901", message, hint)
         elif last_day(event.end) < first_day(event.start):
-            message = f"{event.id} ends on {event.end}, before it starts on {event.start}"
-            yield Finding(place, "EVT901", message, "Exchange the two dates.")
+            message = say(
+                "{id} ends on {end}, before it starts on {start}",
+                id=event.id, end=event.end, start=event.start,
+            )  # fmt: skip
+            yield _finding(event, "end", "EVT901", message, say("Exchange the two dates."))
 
 
 @check("EVT902")
@@ -42,13 +47,15 @@ def events_name_known_bodies(portal: Portal) -> Iterator[Finding]:
 
     Why: the page of the body lists the event, and the name of the body is written only there.
     Fix: correct the id, or add the body to data/bodies.yaml with its source.
+    Bad: `bodies: [state-counsil]`
+    Good: `bodies: [state-council]`
     """
     for event in portal.events:
-        for place, id_ in _named_bodies(event):
+        for field, id_ in _named_bodies(event):
             if id_ not in portal.body:
                 hint = nearest(id_, portal.body, "data/bodies.yaml")
-                message = f"{event.id}: no body has the id `{id_}`"
-                yield Finding(place, "EVT902", message, hint)
+                message = say("{event}: no body has the id `{id}`", event=event.id, id=id_)
+                yield _finding(event, field, "EVT902", message, hint)
 
 
 @check("EVT903")
@@ -57,13 +64,19 @@ def events_have_known_sources(portal: Portal) -> Iterator[Finding]:
 
     Why: a fact without a source that can be looked up is not published.
     Fix: correct the id, or add the document to data/sources.yaml.
+    Bad: `document: strategi`
+    Good: `document: strategy`
     """
     for event in portal.events:
         for source in event.sources:
             if source.document not in portal.source:
                 hint = nearest(source.document, portal.source, "data/sources.yaml")
-                message = f"{event.id}: no source document has the id `{source.document}`"
-                yield Finding(source.place_of("document"), "EVT903", message, hint)
+                message = say(
+                    "{event}: no source document has the id `{id}`",
+                    event=event.id, id=source.document,
+                )  # fmt: skip
+                place = source.place_of("document")
+                yield Finding(place, "EVT903", message, hint, record=_key(event))
 
 
 @check("EVT904")
@@ -72,13 +85,15 @@ def events_carry_out_known_activities(portal: Portal) -> Iterator[Finding]:
 
     Why: the page of the activity lists what was done for it.
     Fix: write the id of an activity, such as `prosecution-3` or `2024-prosecution-1`.
+    Bad: `implements: [prosecution-99]`
+    Good: `implements: [prosecution-3]`
     """
     for event in portal.events:
         for id_ in event.implements:
             if id_ not in portal.activity:
                 hint = nearest(id_, portal.activity, "data/plan/")
-                message = f"{event.id}: no plan has an activity `{id_}`"
-                yield Finding(event.place_of("implements"), "EVT904", message, hint)
+                message = say("{event}: no plan has an activity `{id}`", event=event.id, id=id_)
+                yield _finding(event, "implements", "EVT904", message, hint)
 
 
 @check("EVT905")
@@ -87,16 +102,24 @@ def statements_say_whose_they_are(portal: Portal) -> Iterator[Finding]:
 
     Why: the portal reports what others say; without their name it would speak for them.
     Fix: add `said_by:` with the id of the body, or choose the kind that fits the fact.
+    Bad: `kind: statement` without `said_by:`
+    Good: `kind: statement` and `said_by: moi`
     """
     for event in portal.events:
         if event.said_by is not None:
             continue
         if event.kind in _SPEECH:
-            message = f"{event.id} is of the kind `{event.kind}`, but says not whose words it is"
-            yield Finding(event.place_of("kind"), "EVT905", message, "Add `said_by:`.")
+            message = say(
+                "{id} is of the kind `{kind}`, but says not whose words it is",
+                id=event.id, kind=event.kind,
+            )  # fmt: skip
+            yield _finding(event, "kind", "EVT905", message, say("Add `said_by:`."))
         elif event.asks is not None:
-            message = f"{event.id} asks something of `{event.asks}`, but says not who asks"
-            yield Finding(event.place_of("asks"), "EVT905", message, "Add `said_by:`.")
+            message = say(
+                "{id} asks something of `{body}`, but says not who asks",
+                id=event.id, body=event.asks,
+            )  # fmt: skip
+            yield _finding(event, "asks", "EVT905", message, say("Add `said_by:`."))
 
 
 @check("EVT906")
@@ -105,6 +128,8 @@ def events_carry_out_activities_in_force(portal: Portal) -> Iterator[Finding]:
 
     Why: what was done before the plan, or after it, does not count towards it.
     Fix: correct the date or the id; what was done late stands with the activity of the strategy.
+    Bad: `start: 2022-05-01` and `implements: [prevention-1]`, of the strategy for 2023-2026
+    Good: `start: 2023-05-01` and `implements: [prevention-1]`
     """
     for event in portal.events:
         for id_ in event.implements:
@@ -113,12 +138,12 @@ def events_carry_out_activities_in_force(portal: Portal) -> Iterator[Finding]:
             if not plan or not event.years():
                 continue  # unknown, reversed or undated: other rules tell, or nothing to compare
             if not set(plan) & set(event.years()):
-                message = (
-                    f"{event.id} was in {_span(event.years())}; "
-                    f"`{id_}` belongs to a plan for {_span(plan)}"
-                )
-                hint = "Correct the date or the id, or delete the id."
-                yield Finding(event.place_of("implements"), "EVT906", message, hint)
+                message = say(
+                    "{event} was in {years}; `{id}` belongs to a plan for {plan}",
+                    event=event.id, years=_span(event.years()), id=id_, plan=_span(plan),
+                )  # fmt: skip
+                hint = say("Correct the date or the id, or delete the id.")
+                yield _finding(event, "implements", "EVT906", message, hint)
 
 
 @check("EVT907")
@@ -127,22 +152,36 @@ def events_are_told_once(portal: Portal) -> Iterator[Finding]:
 
     Why: a fact that is told twice is counted twice.
     Fix: delete the copy, or give the two facts titles that tell them apart.
+    Bad: two events of 2024-03-05 with the title “Training of judges”
+    Good: “Training of judges in Basra” and “Training of judges in Erbil”
     """
     first: dict[tuple[str | None, str], Event] = {}
     for event in portal.events:
         key = (event.start, fold(event.title.written_in(SOURCE_LANGUAGE)))
         same = first.setdefault(key, event)
         if same is not event:
-            message = f"{event.id} has the date and the title of {same.id} at {same.place}"
-            hint = "Delete the copy, or tell the two apart in their titles."
-            yield Finding(event.place_of("title"), "EVT907", message, hint)
+            message = say(
+                "{id} has the date and the title of {other} at {place}",
+                id=event.id, other=same.id, place=str(same.place),
+            )  # fmt: skip
+            hint = say("Delete the copy, or tell the two apart in their titles.")
+            yield _finding(event, "title", "EVT907", message, hint)
 
 
-def _named_bodies(event: Event) -> Iterator[tuple[Place, str]]:
-    yield from ((event.place_of("bodies"), id_) for id_ in event.bodies)
+def _finding(event: Event, field: str, code: str, message: Message, hint: Message) -> Finding:
+    return Finding(event.place_of(field), code, message, hint, record=_key(event))
+
+
+def _key(event: Event) -> str:
+    return f"event/{event.id}"
+
+
+def _named_bodies(event: Event) -> Iterator[tuple[str, str]]:
+    """The field and the id of each body."""
+    yield from (("bodies", id_) for id_ in event.bodies)
     for field, id_ in (("said_by", event.said_by), ("asks", event.asks)):
         if id_ is not None:
-            yield event.place_of(field), id_
+            yield field, id_
 
 
 def _years_in_force(activity: Activity, portal: Portal) -> range:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from eportal.checks.rules import check
 from eportal.findings import Finding
+from eportal.messages.message import say
 from eportal.records.plan import Activity, NotPrinted, Ongoing, Strategy, YearRange
 from eportal.records.portal import Portal
 from eportal.records.record import Value
@@ -19,6 +20,8 @@ def activities_are_numbered_in_order(portal: Portal) -> Iterator[Finding]:
 
     Why: people cite an activity by its number; a gap or a swap would mislead them.
     Fix: put the records in the order of their numbers, or add the one that is missing.
+    Bad: `prevention-1`, then `prevention-3`
+    Good: `prevention-1`, then `prevention-2`
     """
     yield from _order(portal.activities)
     for plan in portal.annual_plans:
@@ -31,14 +34,22 @@ def timing_ends_after_it_starts(portal: Portal) -> Iterator[Finding]:
 
     Why: a reversed span vanishes from the timeline.
     Fix: exchange the two years; what the original prints goes into `timing_printed`.
+    Bad: `start: 2025` and `end: 2024`
+    Good: `start: 2024` and `end: 2025`
     """
-    spans: list[tuple[str, Strategy | YearRange]] = [(portal.strategy.id, portal.strategy)]
-    timings = ((activity.id, activity.timing) for activity in portal.all_activities())
-    spans += ((id_, timing) for id_, timing in timings if isinstance(timing, YearRange))
-    for id_, span in spans:
+    spans: list[tuple[str, str, Strategy | YearRange]]
+    spans = [(f"plan/{portal.strategy.id}", portal.strategy.id, portal.strategy)]
+    for activity in portal.all_activities():
+        if isinstance(activity.timing, YearRange):
+            spans.append((_key(activity), activity.id, activity.timing))
+    for key, id_, span in spans:
         if span.end < span.start:
-            message = f"{id_} ends in {span.end}, before it starts in {span.start}"
-            yield Finding(span.place_of("end"), "PLN402", message, "Exchange the two years.")
+            message = say(
+                "{id} ends in {end}, before it starts in {start}",
+                id=id_, end=span.end, start=span.start,
+            )  # fmt: skip
+            hint = say("Exchange the two years.")
+            yield Finding(span.place_of("end"), "PLN402", message, hint, record=key)
 
 
 @check("PLN403")
@@ -47,6 +58,8 @@ def timing_lies_in_the_strategy(portal: Portal) -> Iterator[Finding]:
 
     Why: a year outside them is a slip, or belongs to another strategy.
     Fix: correct the year.
+    Bad: `year: 2027` in the strategy for 2023-2026
+    Good: `year: 2026`
     """
     start, end = portal.strategy.start, portal.strategy.end
     if end < start:
@@ -57,8 +70,12 @@ def timing_lies_in_the_strategy(portal: Portal) -> Iterator[Finding]:
             continue
         outside = [year for year in timing.years() if not start <= year <= end]
         if outside:
-            message = f"{activity.id} is timed in {outside[0]}, outside {start}-{end}"
-            yield Finding(timing.place, "PLN403", message, "Correct the year.")
+            message = say(
+                "{id} is timed in {year}, outside {start}-{end}",
+                id=activity.id, year=outside[0], start=start, end=end,
+            )  # fmt: skip
+            hint = say("Correct the year.")
+            yield Finding(timing.place, "PLN403", message, hint, record=_key(activity))
 
 
 @check("ERR501")
@@ -67,13 +84,17 @@ def errata_say_what_is_shown_or_meant(portal: Portal) -> Iterator[Finding]:
 
     Why: an erratum without it tells the reader only that something is wrong.
     Fix: add `shown:` to a correction or a difference, `probable:` to a doubt.
+    Bad: `kind: doubtful` and `printed: الاستمراة`
+    Good: `kind: doubtful`, `printed: الاستمراة` and `probable: الاستمارة`
     """
     for record_key, record in portal.translated():
         for erratum in _errata(record):
             key = "probable" if erratum.kind == "doubtful" else "shown"
             if not getattr(erratum, key):
-                message = f"the erratum is `{erratum.kind}` but has no `{key}`"
-                hint = f"Add a line `{key}: …`."
+                message = say(
+                    "the erratum is `{kind}` but has no `{key}`", kind=erratum.kind, key=key
+                )
+                hint = say("Add a line `{key}: …`.", key=key)
                 yield Finding(erratum.place, "ERR501", message, hint, record=record_key)
 
 
@@ -84,10 +105,17 @@ def _order(activities: Iterable[Activity]) -> Iterator[Finding]:
     for those in of_axis.values():
         for expected, activity in enumerate(those, start=1):
             if activity.number != expected:
-                message = f"{activity.id} stands here; wanted: number {expected}"
-                hint = "Put the records in order, or add the one that is missing."
-                yield Finding(activity.place_of("id"), "PLN401", message, hint)
+                message = say(
+                    "{id} stands here; wanted: number {number}", id=activity.id, number=expected
+                )
+                hint = say("Put the records in order, or add the one that is missing.")
+                place = activity.place_of("id")
+                yield Finding(place, "PLN401", message, hint, record=_key(activity))
                 break
+
+
+def _key(activity: Activity) -> str:
+    return f"activity/{activity.id}"
 
 
 def _errata(value: Value) -> Iterator[Erratum]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from inspect import getdoc, signature
+from itertools import chain, repeat
 from typing import Any
 
-from eportal.checks.waiving import Waiving
 from eportal.findings import ERROR, Finding
-from eportal.reading.built_site import BuiltSite
-from eportal.reading.documents import Documents
-from eportal.records.portal import Portal
 
 #: A rule asks for what it needs by the names of its parameters.
 Rule = Callable[..., Iterator[Finding]]
@@ -37,11 +35,34 @@ class Check:
         """The whole docstring."""
         return getdoc(self.rule) or ""
 
+    @cached_property
+    def wanted(self) -> tuple[str, ...]:
+        """The names of its parameters."""
+        return tuple(signature(self.rule).parameters)
+
+    @cached_property
+    def single(self) -> str:
+        """The parameter for which it is called once for each of those supplied; or nothing."""
+        return next((name for name in self.wanted if name in _EACH), "")
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The supplies without which it cannot be asked."""
+        return frozenset(_EACH[name] if name == self.single else name for name in self.wanted)
+
 
 _checks: dict[str, Check] = {}
 
-#: What the rules about content may ask for.
-_CONTENT = frozenset({"portal", "documents", "fingerprints"})
+#: What the rules about content may ask for: all records, all written pages, fingerprints of what
+#: was translated, every text side by side, one of them at a time, every page with its twins, one of
+#: them at a time, the names of the field, and what is usual in the corpus.
+_CONTENT = frozenset({
+    "portal", "documents", "fingerprints", "segments", "segment", "pages", "page", "names",
+    "habits", "recordings",
+})  # fmt: skip
+
+#: A rule that asks for the one is called once for each of the others.
+_EACH = {"segment": "segments", "page": "pages", "table": "tables"}
 
 
 def check(code: str, severity: str = ERROR) -> Callable[[Rule], Rule]:
@@ -71,28 +92,23 @@ def codes_about_content() -> frozenset[str]:
     )
 
 
-def find_problems(
-    portal: Portal, documents: Documents, fingerprints: Mapping[str, str]
-) -> list[Finding]:
-    """The findings of every rule about content, sorted by place."""
-    return _run({"portal": portal, "documents": documents, "fingerprints": fingerprints})
-
-
-def find_problems_in_waivers(waiving: Waiving) -> list[Finding]:
-    """The findings of every rule about waivers, sorted by place."""
-    return _run({"waiving": waiving})
-
-
-def find_problems_in_site(site: BuiltSite) -> list[Finding]:
-    """The findings of every rule about the finished site, sorted by place."""
-    return _run({"site": site})
-
-
-def _run(supplies: Mapping[str, Any]) -> list[Finding]:
-    """Runs the rules that ask for nothing but these supplies."""
+def find_problems(supplies: Mapping[str, Any]) -> list[Finding]:
+    """The findings of every rule that asks for nothing but these supplies, sorted by place."""
     found: list[Finding] = []
     for each in all_checks():
-        wanted = signature(each.rule).parameters
-        if wanted.keys() <= supplies.keys():
-            found += each.rule(**{name: supplies[name] for name in wanted})
+        found += findings_of(each, supplies)
     return sorted(found)
+
+
+def findings_of(rule: Check, supplies: Mapping[str, Any]) -> Iterator[Finding]:
+    """The findings of one rule; none when it asks for what is not supplied."""
+    if not rule.needed <= supplies.keys():
+        return
+    if not rule.single:
+        yield from rule.rule(**{name: supplies[name] for name in rule.wanted})
+        return
+    columns: list[Iterable[Any]] = [
+        supplies[_EACH[name]] if name == rule.single else repeat(supplies[name])
+        for name in rule.wanted
+    ]
+    yield from chain.from_iterable(map(rule.rule, *columns))

@@ -10,6 +10,19 @@ _LETTERS = str.maketrans({
     "ؤ": "و", "ئ": "ي", "ء": "", "ـ": "",
 })  # fmt: skip
 _ARABIC_INDIC = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+class _Folding(dict[int, int | str | None]):
+    """What each letter becomes; it learns a letter when it meets the first one."""
+
+    def __missing__(self, code: int) -> int | str | None:
+        letter = chr(code)
+        folded = letter.translate(_LETTERS).translate(_ARABIC_INDIC)
+        self[code] = None if unicodedata.combining(letter) else folded
+        return self[code]
+
+
+_FOLDING = _Folding()
 _PUNCTUATION = re.compile(r"(?P<parts_numbers>(?<=[0-9])[\W_]+(?=[0-9]))|[\W_]+")
 
 
@@ -19,8 +32,5 @@ def fold(text: str) -> str:
     Two texts that fold alike say the same; so 1, 5 and 15 do not fold alike. The result is for
     comparing, never for showing.
     """
-    without_marks = "".join(
-        letter for letter in unicodedata.normalize("NFC", text) if not unicodedata.combining(letter)
-    )
-    folded = without_marks.translate(_LETTERS).translate(_ARABIC_INDIC).casefold()
+    folded = unicodedata.normalize("NFC", text).translate(_FOLDING).casefold()
     return _PUNCTUATION.sub(lambda found: " " if found["parts_numbers"] else "", folded)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from eportal.languages import ARABIC, ENGLISH, KURDISH, Language
 
@@ -114,16 +114,17 @@ _WORD = re.compile(r"\w+")
 _PARTED = re.compile(r"[،,;؛:]")
 
 
-def law_mentions(text: str, language: Language) -> list[LawMention]:
+@lru_cache(maxsize=8192)
+def law_mentions(text: str, language: Language) -> tuple[LawMention, ...]:
     """Every instrument that the text names by number and year, in the order of the text."""
     if not _YEAR.search(text):
-        return []
+        return ()
     grammar = _GRAMMARS[language.code]
     plain, places = _plain(text, grammar)
-    return [
+    return tuple(
         LawMention(places[start], places[end - 1] + 1, number, year)
         for start, end, number, year in _found(plain, grammar)
-    ]
+    )
 
 
 def _found(plain: str, grammar: _Grammar) -> Iterator[tuple[int, int, int, int]]:

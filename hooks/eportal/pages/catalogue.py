@@ -18,6 +18,7 @@ from eportal.pages import (
     plan,
     reports,
     rights,
+    search,
 )
 from eportal.pages import help as help_pages
 from eportal.pages.page import Writer
@@ -28,6 +29,7 @@ def catalogue(portal: Portal) -> Mapping[str, Writer]:
     """The writer of each page, in the order of the portal's parts."""
     writers: dict[str, Writer] = {
         addresses.HOME: home.write,
+        addresses.SEARCH: search.write,
         addresses.PLAN: plan.overview,
         addresses.PLAN_TEXT: plan.text,
         addresses.PLAN_ANALYSIS: plan.analysis,

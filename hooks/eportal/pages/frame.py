@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from eportal import addresses
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
+from eportal.pages import search
 from eportal.pages.navigation import PARTS, pages_of
 from eportal.pages.page import Page
 from eportal.pages.view import View
@@ -35,6 +36,14 @@ class LanguageLink:
 
 
 @dataclass(frozen=True)
+class SearchBox:
+    """The search box in the head of a page."""
+
+    page: str  #: link to the page that searches
+    words: str  #: what its script says, as JSON
+
+
+@dataclass(frozen=True)
 class Frame:
     """All that the template of the frame shows around a page."""
 
@@ -46,12 +55,21 @@ class Frame:
     trail: tuple[Link, ...]
     languages: tuple[LanguageLink, ...]
     notice: Markup | None
+    changes: tuple[Markup, ...]  #: what the Arabic says otherwise since it was translated
+    search: SearchBox | None  #: none on the page that searches
 
 
-def frame(view: View, page: Page, standing: Standing | None, known: Collection[str]) -> Frame:
+def frame(
+    view: View,
+    page: Page,
+    standing: Standing | None,
+    changes: Iterable[str],
+    known: Collection[str],
+) -> Frame:
     """The frame of a page; `standing` is that of the translation it shows, if it is one.
 
-    `known` are the addresses of the site: the navigation leads nowhere else.
+    `changes` tell what has changed in its source since. `known` are the addresses of the site: the
+    navigation leads nowhere else.
     """
     return Frame(
         view=view,
@@ -70,6 +88,8 @@ def frame(view: View, page: Page, standing: Standing | None, known: Collection[s
         trail=tuple(Link(title, view.link(target)) for title, target in page.trail),
         languages=tuple(_language_link(view, each) for each in LANGUAGES),
         notice=_notice(view, standing),
+        changes=tuple(view.prose(change) for change in changes),
+        search=_search_box(view),
     )
 
 
@@ -78,6 +98,12 @@ def _head_title(view: View, page: Page) -> str:
         return page.title
     site = view.plain_label("site-name")
     return site if view.address == addresses.HOME else f"{page.title} · {site}"
+
+
+def _search_box(view: View) -> SearchBox | None:
+    if view.address == addresses.SEARCH:
+        return None
+    return SearchBox(view.link(addresses.SEARCH), search.words(view))
 
 
 def _language_link(view: View, other: Language) -> LanguageLink:

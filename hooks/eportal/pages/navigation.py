@@ -43,6 +43,7 @@ _PAGES = {
         ("nav-glossary", addresses.GLOSSARY),
         ("errata-title", addresses.ABOUT_ERRATA),
         ("translations-title", addresses.ABOUT_TRANSLATIONS),
+        ("checks-title", addresses.ABOUT_CHECKS),
         ("nav-privacy", "about/privacy/"),
         ("nav-accessibility", "about/accessibility/"),
     ),

@@ -35,6 +35,7 @@ class Page:
     trail: tuple[tuple[str, str], ...] = ()  #: (title, address) of the pages above it
     records: tuple[str, ...] = ()  #: ledger keys of the records whose translations it shows
     feeds: tuple[Feed, ...] = ()  #: files by which programs follow it
+    is_listed: bool = True  #: whether search engines, the sitemap and our own search list it
     quiet: bool = False  #: its frame names neither the portal nor its subject, and runs no script
 
     @property

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from eportal.findings import Finding
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from eportal.places import Place
+from eportal.reading.front_matter import FrontMatter, front_matter
+from eportal.reading.markdown import HEADING, Block, blocks
 from eportal.reading.text import read_text
 
 
@@ -21,11 +24,28 @@ class Document:
     address: str  #: the same for its twins in the other languages
     text: str  #: Markdown
 
+    @cached_property
+    def front_matter(self) -> FrontMatter:
+        """The values at its head."""
+        return front_matter(self.text)
+
+    @property
+    def body(self) -> str:
+        """Its text without the values at its head."""
+        return self.text[self.front_matter.length :]
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its headings, paragraphs, lists and the like."""
+        return blocks(self.body, self.front_matter.height + 1)
+
     @property
     def title(self) -> str:
-        """Its first-level heading; empty when it has none."""
-        lines = self.text.lstrip().splitlines()
-        return lines[0].removeprefix("# ").strip() if lines and lines[0].startswith("# ") else ""
+        """Its first-level heading, or else the title at its head; empty when it has none."""
+        first = self.blocks[0] if self.blocks else None
+        if first and (first.kind, first.label) == (HEADING, "1") and first.pieces:
+            return first.pieces[0].text
+        return self.front_matter.value("title")
 
     @property
     def key(self) -> str:

@@ -9,12 +9,14 @@ from eportal.records.events import Event
 from eportal.records.glossary import Term
 from eportal.records.interface import Label
 from eportal.records.laws import Definition, Instrument
+from eportal.records.names import KnownName
 from eportal.records.plan import Activity
 from eportal.records.record import Value
 from eportal.records.reports import AnnualReport, Obligation, Receipt
 from eportal.records.rights import Contact, Right, Service, Sign
 from eportal.records.sources import SourceDocument
 from eportal.records.statistics import StatisticTable
+from eportal.records.synonyms import Synonym
 from eportal.records.waivers import Waiver
 
 
@@ -82,6 +84,18 @@ class ReportsFile(Value):
     obligations: tuple[Obligation, ...] = Field(default=(), description="The reports ordered.")
     receipts: tuple[Receipt, ...] = Field(default=(), description="The reports received.")
     statistics: tuple[StatisticTable, ...] = Field(default=(), description="The tables.")
+
+
+class NamesFile(Value):
+    """The file data/names.yaml."""
+
+    names: tuple[KnownName, ...] = Field(description="Names and terms that the checks recognise.")
+
+
+class SynonymsFile(Value):
+    """The file data/synonyms.yaml."""
+
+    synonyms: tuple[Synonym, ...] = Field(description="Words that mean the same to a search.")
 
 
 class WaiversFile(Value):

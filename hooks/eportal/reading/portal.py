@@ -15,9 +15,11 @@ from eportal.reading.files import (
     GlossaryFile,
     InterfaceFile,
     LawsFile,
+    NamesFile,
     ReportsFile,
     RightsFile,
     SourcesFile,
+    SynonymsFile,
     WaiversFile,
 )
 from eportal.reading.records import build
@@ -50,6 +52,8 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Finding]]:
     contacts = reader.read_all("data", ContactsFile, "contacts.yaml")
     events = reader.read_all("data/activities", EventsFile)
     reports = reader.read_all("data/reports", ReportsFile)
+    names = reader.read_all("data", NamesFile, "names.yaml")
+    synonyms = reader.read_all("data", SynonymsFile, "synonyms.yaml")
     waivers = reader.read_all("data", WaiversFile, "waivers.yaml")
     ledger = reader.read(LEDGER, Ledger) if (root / LEDGER).exists() else _no_ledger()
     if not (sources and strategy and bodies and committee and glossary and interface and ledger):
@@ -77,6 +81,8 @@ def read_portal(root: Path) -> tuple[Portal | None, list[Finding]]:
         obligations=tuple(each for file in reports for each in file.obligations),
         receipts=tuple(each for file in reports for each in file.receipts),
         statistics=tuple(each for file in reports for each in file.statistics),
+        names=tuple(each for file in names for each in file.names),
+        synonyms=tuple(each for file in synonyms for each in file.synonyms),
         waivers=tuple(each for file in waivers for each in file.waivers),
     ), []
 

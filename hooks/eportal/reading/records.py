@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from eportal.findings import Finding
+from eportal.places import Place
 from eportal.reading.explanations import explain
 from eportal.reading.yaml_source import SourceFile, TreePath
 from eportal.records.record import Value
@@ -26,9 +27,12 @@ def build(model: type[Model], source: SourceFile) -> tuple[Model | None, list[Fi
 
 def _placed(value: Model, source: SourceFile, at: TreePath) -> Model:
     """The value with its own place and those of its fields, and so on down."""
-    fields = {name: source.place((*at, name)) for name in value.model_fields_set}
+    fields: dict[str, Place] = {}
     for name in value.model_fields_set:
-        _place_held(getattr(value, name), source, (*at, name))
+        held, below = getattr(value, name), (*at, name)
+        fields[name] = source.place(below)
+        if not isinstance(held, str):
+            _place_held(held, source, below)
     return value.at(source.place(at), fields)
 
 

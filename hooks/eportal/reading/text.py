@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from eportal.findings import Finding
+from eportal.messages.message import say
 from eportal.places import Place
 
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -21,13 +22,14 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     try:
         raw = (root / path).read_bytes()
     except OSError as error:
-        missing = isinstance(error, FileNotFoundError)
-        message = "there is no such file" if missing else f"it cannot be read: {error.strerror}"
-        hint = "Create the file, or restore it from the history with `git checkout`."
+        message = say("the file cannot be read: {problem}", problem=error.strerror or str(error))
+        if isinstance(error, FileNotFoundError):
+            message = say("there is no such file")
+        hint = say("Create the file, or restore it from the history with `git checkout`.")
         return None, [Finding(Place(path), "SRC106", message, hint)]
     if raw.startswith(_BYTE_ORDER_MARKS):
-        hint = "Save the file as “UTF-8” (not “UTF-8 with BOM”, not “UTF-16”)."
-        message = "the file begins with a byte order mark"
+        hint = say("Save the file as “UTF-8” (not “UTF-8 with BOM”, not “UTF-16”).")
+        message = say("the file begins with a byte order mark")
         return None, [Finding(Place(path), "SRC102", message, hint)]
     try:
         return raw.decode("utf-8"), []
@@ -40,8 +42,8 @@ def stray_characters(text: str, path: str) -> Iterator[Finding]:
     for number, line in enumerate(_END_OF_LINE.split(text), start=1):
         if "\t" in line:
             place = Place(path, number, line.index("\t") + 1)
-            hint = "Replace the tab with spaces; YAML indents with two spaces a level."
-            yield Finding(place, "SRC103", "a tab stands in this line", hint)
+            hint = say("Replace the tab with spaces; YAML indents with two spaces a level.")
+            yield Finding(place, "SRC103", say("a tab stands in this line"), hint)
         if invisible := _INVISIBLE.search(line):
             yield invisible_character(invisible.group(), Place(path, number, invisible.start() + 1))
 
@@ -54,8 +56,11 @@ def find_invisible(text: str) -> str:
 
 def invisible_character(character: str, place: Place) -> Finding:
     """The finding about such a character."""
-    message = f"the character U+{ord(character):04X} may not stand in a data file"
-    hint = "Delete the character; it is invisible in most editors."
+    message = say(
+        "the character {character} may not stand in a data file",
+        character=f"U+{ord(character):04X}",
+    )
+    hint = say("Delete the character; it is invisible in most editors.")
     return Finding(place, "SRC107", message, hint)
 
 
@@ -67,6 +72,6 @@ def end_of(text: str, path: str) -> Place:
 
 def _undecodable(raw: bytes, at: int, path: str) -> Finding:
     place = end_of(raw[:at].decode("utf-8"), path)
-    message = f"byte 0x{raw[at]:02x} is not UTF-8"
-    hint = "Save the file as “UTF-8” in your editor and look at the letters of this line."
+    message = say("byte {byte} is not UTF-8", byte=f"0x{raw[at]:02x}")
+    hint = say("Save the file as “UTF-8” in your editor and look at the letters of this line.")
     return Finding(place, "SRC101", message, hint)

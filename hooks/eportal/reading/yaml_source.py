@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeGuard
 
 import yaml
 
 from eportal.findings import Finding, quoted
+from eportal.messages.message import Message, say
 from eportal.places import Place
+from eportal.reading.breaks import broken, place_of
 from eportal.reading.text import (
     end_of,
     find_invisible,
@@ -25,22 +28,6 @@ TreePath = tuple[str | int, ...]
 #: Levels within levels; no record needs half as many.
 DEEPEST = 24
 
-#: The parser's words, and an editor's.
-_PROBLEMS = {
-    "mapping values are not allowed in this context": "`: ` stands where no key may stand",
-    "did not find expected key": "a key is wanted",
-    "did not find expected '-' indicator": "an entry that begins with `- ` is wanted",
-    "did not find expected node content": "a value is wanted",
-    "found character that cannot start any token": "no text may begin with this sign",
-}
-_CONTEXTS = {
-    "while parsing a block mapping": "in the record",
-    "while parsing a flow mapping": "in the record",
-    "while parsing a block collection": "in the list",
-    "while parsing a flow sequence": "in the list",
-    "while scanning a quoted scalar": "in the quoted text",
-}
-
 
 @dataclass(frozen=True)
 class SourceFile:
@@ -53,9 +40,11 @@ class SourceFile:
 
     def place(self, path: TreePath) -> Place:
         """Where the value at this path stands, or else the nearest value that holds it."""
-        while path and path not in self.places:
+        while path not in self.places:
+            if not path:
+                return Place(self.path)
             path = path[:-1]
-        return self.places.get(path, Place(self.path))
+        return self.places[path]
 
     def key_place(self, path: TreePath) -> Place:
         """Where the key at this path stands, or else the nearest value that holds it."""
@@ -67,6 +56,11 @@ def read_yaml(root: Path, path: str) -> tuple[SourceFile | None, list[Finding]]:
     text, findings = read_text(root, path)
     if text is None:
         return None, findings
+    return read_yaml_text(text, path)
+
+
+def read_yaml_text(text: str, path: str) -> tuple[SourceFile | None, list[Finding]]:
+    """The same of a text that stands in a file, such as the front matter of a page."""
     if strays := list(stray_characters(text, path)):
         return None, strays
     reader = _TreeReader(path, text)
@@ -74,6 +68,16 @@ def read_yaml(root: Path, path: str) -> tuple[SourceFile | None, list[Finding]]:
     if reader.findings:
         return None, reader.findings
     return SourceFile(path, tree, reader.places, reader.key_places), []
+
+
+def _is_plain_word(event: yaml.Event) -> TypeGuard[yaml.ScalarEvent]:
+    """Whether it is text that holds nothing but what the file shows, which was looked at before."""
+    return (
+        isinstance(event, yaml.ScalarEvent)
+        and event.style != '"'
+        and not (event.anchor or event.tag)
+        and event.value != ""
+    )
 
 
 class _TooDeepError(Exception):
@@ -100,7 +104,7 @@ class _TreeReader:
         try:
             return self._document()
         except yaml.MarkedYAMLError as error:
-            self.findings.append(_broken(error, self.end))
+            self.findings.append(broken(error, self.end))
         except _TooDeepError:
             pass  # the finding is made where the depth is known
         return ""
@@ -110,10 +114,9 @@ class _TreeReader:
         begins = isinstance(next(self.events), yaml.DocumentStartEvent)
         tree = self._value(next(self.events), ()) if begins else ""
         if tree == "" and not self.findings:
-            hint = "Write the records, or restore the file with `git checkout`."
-            self.findings.append(
-                Finding(Place(self.path), "SRC108", "the file holds nothing", hint)
-            )
+            message = say("the file holds nothing")
+            hint = say("Write the records, or restore the file with `git checkout`.")
+            self.findings.append(Finding(Place(self.path), "SRC108", message, hint))
         if begins:
             next(self.events)  # the document ends
             self._nothing_follows(next(self.events))
@@ -121,15 +124,18 @@ class _TreeReader:
 
     def _nothing_follows(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
-            hint = "Delete the line `---`, or move what follows to a file of its own."
-            self._find(event, "SRC112", "a second document begins here", hint)
+            hint = say("Delete the line `---`, or move what follows to a file of its own.")
+            self._find(event, "SRC112", say("a second document begins here"), hint)
 
     def _value(self, event: yaml.Event, at: TreePath) -> Tree:
         if len(at) > DEEPEST:
-            hint = "Write it with fewer levels, as data/README.md shows."
-            self._find(event, "SRC109", f"more than {DEEPEST} levels stand in each other", hint)
+            message = say("more than {count} levels stand in each other", count=DEEPEST)
+            hint = say("Write it with fewer levels, as data/README.md shows.")
+            self._find(event, "SRC109", message, hint)
             raise _TooDeepError
         self.places[at] = self._place(event)
+        if _is_plain_word(event):
+            return str(event.value)
         self._expect_plain(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(at)
@@ -140,17 +146,18 @@ class _TreeReader:
     def _mapping(self, at: TreePath) -> dict[str, Tree]:
         tree: dict[str, Tree] = {}
         while not isinstance(key := next(self.events), yaml.MappingEndEvent):
-            name = self._key(key, at)
+            name = key.value if len(at) < DEEPEST and _is_plain_word(key) else self._key(key, at)
             if name and name in tree:
-                shown, quotes = quoted(name)
-                message = f"the key {shown} stands twice in this record"
-                hint = "Keep one of the two and delete the other."
+                message = say("the key `{key}` stands twice in this record", key=name)
+                if quotes := quoted(name):
+                    message = say("the key quoted below stands twice in this record")
+                hint = say("Keep one of the two and delete the other.")
                 self._find(key, "SRC105", message, hint, quotes)
-            value = next(self.events)
-            tree[name] = self._value(value, (*at, name))
-            self.key_places[(*at, name)] = self._place(key)
+            value, below = next(self.events), (*at, name)
+            tree[name] = self._value(value, below)
+            place = self.key_places[below] = self._place(key)
             if not isinstance(value, yaml.ScalarEvent):
-                self.places[(*at, name)] = self._place(key)
+                self.places[below] = place
         tree.pop("", None)
         return tree
 
@@ -160,7 +167,8 @@ class _TreeReader:
         if isinstance(name, str) and name:
             return name
         if not isinstance(event, yaml.AliasEvent):
-            self._find(event, "SRC110", "a key must be a plain word", "Write `key: value`.")
+            message, hint = say("a key must be a plain word"), say("Write `key: value`.")
+            self._find(event, "SRC110", message, hint)
         return ""
 
     def _list(self, at: TreePath) -> list[Tree]:
@@ -178,42 +186,27 @@ class _TreeReader:
     def _expect_plain(self, event: yaml.Event) -> None:
         """Finds what a program would write and what swallows the first word of a text."""
         if isinstance(event, yaml.AliasEvent):
-            sign = "an alias (`*`)"
+            message = say("an alias (`*`) of YAML stands here; wanted: a plain value")
         elif getattr(event, "anchor", None):
-            sign = "an anchor (`&`)"
+            message = say("an anchor (`&`) of YAML stands here; wanted: a plain value")
         elif getattr(event, "tag", None):
-            sign = "a tag (`!`)"
+            message = say("a tag (`!`) of YAML stands here; wanted: a plain value")
         else:
             return
-        hint = "Write the value out; when the sign belongs to the text, put the text in quotes."
-        self._find(event, "SRC111", f"{sign} of YAML stands here; wanted: a plain value", hint)
+        hint = say(
+            "Write the value out; when the sign belongs to the text, put the text in quotes."
+        )
+        self._find(event, "SRC111", message, hint)
 
     def _find(
-        self, event: yaml.Event, code: str, message: str, hint: str, quotes: tuple[str, ...] = ()
+        self,
+        event: yaml.Event,
+        code: str,
+        message: Message,
+        hint: Message,
+        quotes: tuple[str, ...] = (),
     ) -> None:
         self.findings.append(Finding(self._place(event), code, message, hint, quotes=quotes))
 
     def _place(self, event: yaml.Event) -> Place:
-        return _place(self.path, event.start_mark)
-
-
-def _broken(error: yaml.MarkedYAMLError, end: Place) -> Finding:
-    hint = (
-        "Look at this line and the one above: indentation, a quote, `: ` inside a text, "
-        "or a text that begins with a sign."
-    )
-    if error.problem == "found unexpected end of stream" and error.context_mark:
-        message = "the quoted text that begins here has no end"
-        return Finding(_place(end.path, error.context_mark), "SRC104", message, hint)
-    # The parser counts a line more when the last one is not ended.
-    place = min(_place(end.path, error.problem_mark or error.context_mark), end)
-    message = f"the YAML breaks off here: {_PROBLEMS.get(error.problem or '', error.problem)}"
-    begin = _place(end.path, error.context_mark)
-    if error.context and begin.line != place.line:
-        context = _CONTEXTS.get(error.context, error.context)
-        message += f", {context} that begins in line {begin.line}"
-    return Finding(place, "SRC104", message, hint)
-
-
-def _place(path: str, mark: yaml.error.Mark | yaml._yaml.Mark | None) -> Place:
-    return Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
+        return place_of(self.path, event.start_mark)

@@ -13,16 +13,18 @@ from eportal.records.glossary import Term
 from eportal.records.interface import Label
 from eportal.records.laws import Definition, Instrument
 from eportal.records.ledger import Ledger
+from eportal.records.names import KnownName
 from eportal.records.plan import Activity, AnnualPlan, Strategy
 from eportal.records.record import Record
 from eportal.records.reports import AnnualReport, Obligation, Receipt
 from eportal.records.rights import Contact, Right, Service, Sign
 from eportal.records.sources import SourceDocument
 from eportal.records.statistics import StatisticTable
+from eportal.records.synonyms import Synonym
 from eportal.records.waivers import Waiver
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # two readings are two portals: what is kept for one is its own
 class Portal:
     """The whole content of data/, read once for all languages."""
 
@@ -46,6 +48,8 @@ class Portal:
     obligations: tuple[Obligation, ...] = ()
     receipts: tuple[Receipt, ...] = ()
     statistics: tuple[StatisticTable, ...] = ()
+    names: tuple[KnownName, ...] = ()  #: by which checks and search recognise them
+    synonyms: tuple[Synonym, ...] = ()  #: for the search, never published
     waivers: tuple[Waiver, ...] = ()
 
     def on(self, today: date) -> Portal:

@@ -24,7 +24,7 @@ class Value(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
-    _place: Place = PrivateAttr(default=NOWHERE)
+    _place: Place = PrivateAttr(default_factory=lambda: NOWHERE)  # not copied
     _field_places: Mapping[str, Place] = PrivateAttr(default_factory=dict)
 
     @property
@@ -34,7 +34,9 @@ class Value(BaseModel):
 
     def place_of(self, field: str) -> Place:
         """Where one of its fields is written; its own place when the field is not written."""
-        return self._field_places.get(field, self._place)
+        own = self.__pydantic_private__ or {}  # asked for at once, not by pydantic's __getattr__
+        place: Place = own["_field_places"].get(field, own["_place"])
+        return place
 
     def at(self, place: Place, field_places: Mapping[str, Place]) -> Self:
         """The value itself, told where it stands; only reading calls this."""

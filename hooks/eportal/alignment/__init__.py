@@ -1,0 +1,1 @@
+"""Texts side by side: what the rules about agreement between languages read."""

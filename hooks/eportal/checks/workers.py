@@ -1,0 +1,89 @@
+"""All rules at once: those about single texts run over slices of the texts in several processes.
+
+What is found, and in which order, does not depend on how many processes there are.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from eportal.checks.rules import Check, all_checks, find_problems, findings_of
+from eportal.findings import Finding
+
+#: Fewer texts are read sooner than processes begin; more processes than this gain nothing.
+_FEWEST_TEXTS = 400
+_MOST_WORKERS = 4
+#: Texts that are read before processes begin: what rules build at their first text is then there.
+_FIRST = 40
+_SLICE = 120
+
+
+@dataclass(frozen=True)
+class _Task:
+    """Rules, and what they are asked about."""
+
+    rules: Sequence[Check]
+    supplies: Mapping[str, Any]
+
+    def findings(self) -> list[tuple[str, list[Finding]]]:
+        """What each rule finds, where it finds anything."""
+        found = ((each.code, [*findings_of(each, self.supplies)]) for each in self.rules)
+        return [each for each in found if each[1]]
+
+
+def find_problems_together(
+    supplies: Mapping[str, Any], workers: int | None = None
+) -> list[Finding]:
+    """The findings of every rule about content, sorted by place, as `find_problems` has them."""
+    count = usual_workers() if workers is None else workers
+    if count < 2 or len(supplies["segments"]) < _FEWEST_TEXTS:
+        return find_problems(supplies)
+    first, *rest = _tasks(supplies)
+    by_rule: dict[str, list[Finding]] = {}
+    for code, found in (*first.findings(), *_by_workers(rest, count)):
+        by_rule.setdefault(code, []).extend(found)
+    return sorted(each for code in sorted(by_rule) for each in by_rule[code])
+
+
+def usual_workers() -> int:
+    """How many processes this machine runs at once; one where a process cannot be doubled.
+
+    A process with several threads must not be: another thread may hold what its double waits for.
+    """
+    if not sys.platform.startswith("linux") or threading.active_count() > 1:
+        return 1
+    return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
+
+
+def _tasks(supplies: Mapping[str, Any]) -> Iterator[_Task]:
+    """The first texts, then what takes longest: all that is not about a text, then the slices."""
+    rules = all_checks()
+    single = [each for each in rules if "segment" in each.wanted and "segments" not in each.wanted]
+    texts = supplies["segments"]
+    yield _Task(single, {**supplies, "segments": texts[:_FIRST]})
+    yield _Task([each for each in rules if each not in single], supplies)
+    for start in range(_FIRST, len(texts), _SLICE):
+        yield _Task(single, {**supplies, "segments": texts[start : start + _SLICE]})
+
+
+#: In a worker: all that there is to do.
+_shared: list[_Task] = []
+
+
+def _by_workers(tasks: Sequence[_Task], count: int) -> Iterator[tuple[str, list[Finding]]]:
+    """What each task finds, in the order of the tasks."""
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(count, context, _shared.extend, (tasks,)) as workers:
+        for found in workers.map(_findings, range(len(tasks))):
+            yield from found
+
+
+def _findings(number: int) -> list[tuple[str, list[Finding]]]:
+    return _shared[number].findings()

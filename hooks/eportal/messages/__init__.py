@@ -1,0 +1,1 @@
+"""What findings say, in the three languages."""

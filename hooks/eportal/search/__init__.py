@@ -1,0 +1,1 @@
+"""The search: one table of rules, the analysis of words, and the index that the site ships."""

@@ -1,0 +1,156 @@
+"""The sections of a page, from the HTML of its body, as the search keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from eportal.languages import Language
+
+#: What is no part of what a page says, wherever it stands.
+_LEFT_OUT = {"form", "nav", "script", "style", "svg", "template", "thead"}
+#: Elements that have no end.
+_VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+#: Elements that go on in the same line.
+_INLINE = {
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small",
+    "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+}  # fmt: skip
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+
+@dataclass(frozen=True)
+class PageSection:
+    """The head of a page, or one of its places with an address of its own."""
+
+    anchor: str  #: id of its heading; empty for the head of the page
+    title: str
+    text: str  #: one line for each paragraph, list item or cell
+
+
+def sections_of(body: str, language: Language) -> list[PageSection]:
+    """The sections of a page in that language, its head first.
+
+    A section begins at a heading with an id, and ends where the next one begins. An element with
+    an id and ``data-search-title`` is a section to itself, such as one term of a glossary, to
+    which another with its id as ``data-search-of`` may add. What is marked ``data-search="no"``
+    is left out, and below a heading that is marked so all that belongs to it; so is what is
+    written in another language. A section of which no text remains is left out, unless it is the
+    head.
+    """
+    reader = _Reader(language)
+    reader.feed(str(body))  # Markup is a text that is slow to cut
+    reader.close()
+    head, *others = (section.finished() for section in reader.sections)
+    return [head, *(section for section in others if section.text)]
+
+
+@dataclass
+class _Draft:
+    """A section while its page is being read."""
+
+    anchor: str = ""
+    title: list[str] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+
+    def finished(self) -> PageSection:
+        title = " ".join(_lines(self.title))
+        return PageSection(self.anchor, title, "\n".join(_lines(self.text)))
+
+
+@dataclass(frozen=True)
+class _Open:
+    """An element that has begun and not ended."""
+
+    tag: str
+    is_left_out: bool
+    outer: _Draft | None = None  #: the section that goes on after this one, which is one itself
+
+
+class _Reader(HTMLParser):
+    """Reads a body from its begin to its end."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self.sections = [_Draft()]
+        self._current = self.sections[0]
+        self._open: list[_Open] = []
+        self._heading: str | None = None  #: the tag of the heading being read
+        self._left_out_from: int | None = None  #: level of the heading whose section is left out
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        if tag not in _INLINE:
+            self._write("\n")
+        if tag in _VOID:
+            return
+        is_left_out = self._is_silent or self._leaves_out(tag, given)
+        if not is_left_out and tag in _LEVELS:
+            self._begin_heading(tag, given)
+        outer = None
+        if not is_left_out and given.keys() & {"data-search-title", "data-search-of"}:
+            outer, self._current = self._current, self._section_of(given)
+        self._open.append(_Open(tag, is_left_out, outer))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in {element.tag for element in self._open}:
+            return
+        while self._end(self._open.pop()) != tag:
+            pass
+        if tag not in _INLINE:
+            self._write("\n")
+        if tag == self._heading:
+            self._heading = None
+
+    def handle_data(self, data: str) -> None:
+        self._write(" ".join(data.split("\n")))
+
+    @property
+    def _is_silent(self) -> bool:
+        return bool(self._open) and self._open[-1].is_left_out
+
+    def _leaves_out(self, tag: str, given: dict[str, str]) -> bool:
+        return (
+            tag in _LEFT_OUT
+            or "hidden" in given
+            or given.get("lang", self._language.html) != self._language.html
+            or (given.get("data-search") == "no" and tag not in _LEVELS)
+        )
+
+    def _begin_heading(self, tag: str, given: dict[str, str]) -> None:
+        level = _LEVELS[tag]
+        if self._left_out_from is not None and level <= self._left_out_from:
+            self._left_out_from = None
+        if given.get("data-search") == "no" and self._left_out_from is None:
+            self._left_out_from = level
+        if level > 1 and "id" not in given:
+            return  # part of the text, such as the name of an event in a list
+        self._heading = tag
+        if level > 1 and self._left_out_from is None:
+            self._current = _Draft(given["id"])
+            self.sections.append(self._current)
+
+    def _section_of(self, given: dict[str, str]) -> _Draft:
+        """The section that an element is, or the one before it that it adds to."""
+        if "data-search-of" in given:
+            anchor = given["data-search-of"]
+            return next(each for each in self.sections if each.anchor == anchor)
+        self.sections.append(_Draft(given["id"], [given["data-search-title"]]))
+        return self.sections[-1]
+
+    def _end(self, element: _Open) -> str:
+        if element.outer is not None:
+            self._current = element.outer
+        return element.tag
+
+    def _write(self, text: str) -> None:
+        if self._is_silent or self._left_out_from is not None:
+            return
+        (self._current.title if self._heading else self._current.text).append(text)
+
+
+def _lines(pieces: Iterable[str]) -> list[str]:
+    lines = (" ".join(line.split()) for line in "".join(pieces).split("\n"))
+    return [line for line in lines if line]
