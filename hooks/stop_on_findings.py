@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 
 import language_build
 from eportal import content, site
+from eportal.checks.memory import MEMORY
 from eportal.checks.recordings import UNRECORDED
 from eportal.day import day_of_build
 from eportal.findings import Finding, errors_in, report
@@ -26,7 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         today = day_of_build(getenv("EPORTAL_DATE", ""), getenv("SOURCE_DATE_EPOCH", ""))
     except ValueError as error:
         raise PluginError(f"\n{error}\nNothing was built.") from error
-    read, findings = content.read(root, today)
+    read, findings = content.read(root, today, root / MEMORY)
     told = preferred_language(environ)
     if read is None or _stops_the_build(findings, config):
         raise PluginError(f"\n{report(findings, told)}\nNothing was built.")

@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from eportal import content
+from eportal.checks.memory import MEMORY
 from eportal.day import day_of_build
 from eportal.findings import Finding, errors_in, report, report_as_json
 from eportal.languages import LANGUAGES, Language, language
@@ -50,7 +51,7 @@ def check(root: Path, chosen: argparse.Namespace) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return MISUSED
-    _read, findings = content.read(root, today)
+    _read, findings = content.read(root, today, root / MEMORY)
     _print_findings(findings, chosen.format, language(chosen.language))
     return FOUND if errors_in(findings) else OK
 

@@ -14,6 +14,7 @@ from eportal.alignment.of_documents import segments_of_page, written_pages
 from eportal.alignment.of_records import segments_of_records
 from eportal.alignment.segments import Segments
 from eportal.assurance import Assurance, rule_standings
+from eportal.checks.memory import find_problems_remembering
 from eportal.checks.rules import find_problems
 from eportal.checks.waiving import Waiving
 from eportal.checks.workers import find_problems_together
@@ -79,22 +80,28 @@ class Content:
         return frozenset(self.fingerprints) | {page.key for page in self.documents}
 
 
-def read(root: Path, today: date | None = None) -> tuple[Content | None, list[Finding]]:
+def read(
+    root: Path, today: date | None = None, memory: Path | None = None
+) -> tuple[Content | None, list[Finding]]:
     """The content below a folder, or None when it cannot be read, and all findings about it.
 
     Findings that are waived on that day are left out. Without a day, it is the day of the clock.
+    Texts that the file `memory` knows to be sound are not read again by the rules.
     """
     with without_collections():
-        return _read(root, today or datetime.now(UTC).date())
+        return _read(root, today or datetime.now(UTC).date(), memory)
 
 
-def _read(root: Path, today: date) -> tuple[Content | None, list[Finding]]:
+def _read(root: Path, today: date, memory: Path | None) -> tuple[Content | None, list[Finding]]:
     portal, findings = read_portal(root)
     documents, unreadable_pages = read_documents(root)
     if portal is None or unreadable_pages:
         return None, sorted([*findings, *unreadable_pages])
     content = Content(portal, documents)
-    found = find_problems_together(content.supplies)
+    supplies = content.supplies
+    found = (
+        find_problems_remembering(supplies, memory) if memory else find_problems_together(supplies)
+    )
     waiving = Waiving(portal.waivers, tuple(found), content.keys, today)
     left = [*waiving.left(), *find_problems({"waiving": waiving})]
     assurance = Assurance(rule_standings(found, left), len(content.segments))

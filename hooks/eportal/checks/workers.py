@@ -12,9 +12,11 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
-from eportal.checks.rules import Check, all_checks, find_problems, findings_of
+from eportal.alignment.segments import Segments
+from eportal.checks.rules import Check, all_checks, findings_of
 from eportal.findings import Finding
 
 #: Fewer texts are read sooner than processes begin; more processes than this gain nothing.
@@ -39,15 +41,23 @@ class _Task:
 
 
 def find_problems_together(
-    supplies: Mapping[str, Any], workers: int | None = None
+    supplies: Mapping[str, Any], workers: int | None = None, new_texts: Segments | None = None
 ) -> list[Finding]:
-    """The findings of every rule about content, sorted by place, as `find_problems` has them."""
+    """The findings of every rule about content, sorted by place, as `find_problems` has them.
+
+    Rules that ask for the text alone are asked about the new texts only, where these are given.
+    """
     count = usual_workers() if workers is None else workers
-    if count < 2 or len(supplies["segments"]) < _FEWEST_TEXTS:
-        return find_problems(supplies)
-    first, *rest = _tasks(supplies)
+    texts: Segments = supplies["segments"]
+    if new_texts is None:
+        new_texts = texts
+    first, *rest = _tasks(supplies, new_texts)
+    is_short = count < 2 or len(new_texts) < _FEWEST_TEXTS
+    others = (
+        chain.from_iterable(map(_Task.findings, rest)) if is_short else _by_workers(rest, count)
+    )
     by_rule: dict[str, list[Finding]] = {}
-    for code, found in (*first.findings(), *_by_workers(rest, count)):
+    for code, found in chain(first.findings(), others):
         by_rule.setdefault(code, []).extend(found)
     return sorted(each for code in sorted(by_rule) for each in by_rule[code])
 
@@ -62,15 +72,20 @@ def usual_workers() -> int:
     return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
 
 
-def _tasks(supplies: Mapping[str, Any]) -> Iterator[_Task]:
+def _tasks(supplies: Mapping[str, Any], new_texts: Segments) -> Iterator[_Task]:
     """The first texts, then what takes longest: all that is not about a text, then the slices."""
     rules = all_checks()
-    single = [each for each in rules if "segment" in each.wanted and "segments" not in each.wanted]
-    texts = supplies["segments"]
-    yield _Task(single, {**supplies, "segments": texts[:_FIRST]})
-    yield _Task([each for each in rules if each not in single], supplies)
+    about_texts = [each for each in rules if asks_for_the_text_alone(each)]
+    texts = new_texts
+    yield _Task(about_texts, {**supplies, "segments": texts[:_FIRST]})
+    yield _Task([each for each in rules if each not in about_texts], supplies)
     for start in range(_FIRST, len(texts), _SLICE):
-        yield _Task(single, {**supplies, "segments": texts[start : start + _SLICE]})
+        yield _Task(about_texts, {**supplies, "segments": texts[start : start + _SLICE]})
+
+
+def asks_for_the_text_alone(rule: Check) -> bool:
+    """Whether what a rule finds depends on one text and on the names, and on nothing else."""
+    return rule.single == "segment" and set(rule.wanted) <= {"segment", "names"}
 
 
 #: In a worker: all that there is to do.
