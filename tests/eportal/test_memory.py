@@ -8,7 +8,9 @@ from base_tree import copy_base, replace_in
 from eportal import content
 from eportal.checks import memory
 from eportal.command_line import main
-from eportal.findings import report
+from eportal.findings import Finding, report
+from eportal.messages.message import say
+from eportal.places import Place
 
 
 @pytest.fixture
@@ -61,6 +63,19 @@ def test_a_text_with_a_finding_is_never_remembered(root):
     spoil(root)
     first, second = found(root), found(root)
     assert first == second == found(root, with_memory=False)
+
+
+def test_nothing_is_remembered_when_a_finding_does_not_say_which_text_it_means(root, monkeypatch):
+    nameless = Finding(Place("docs/ar/about.md"), "NUM101", say("wrong"), say("Mend it."))
+    together = memory.find_problems_together
+    with monkeypatch.context() as patched:
+        patched.setattr(
+            memory, "find_problems_together",
+            lambda *each, **named: [*together(*each, **named), nameless],
+        )  # fmt: skip
+        assert "NUM101" in found(root)
+        assert not (root / memory.MEMORY).exists()
+        assert "NUM101" in found(root)
 
 
 def test_a_mended_text_is_remembered(root, monkeypatch):

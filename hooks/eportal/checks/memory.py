@@ -36,11 +36,12 @@ def find_problems_remembering(supplies: Mapping[str, Any], file: Path) -> list[F
     new = tuple(segment for segment in texts if digests[segment] not in sound)
     found = find_problems_together(supplies, new_texts=new)
     blamed = _keys_of(found)
-    memory.remember(
-        digest
-        for segment, digest in digests.items()
-        if digest in sound or segment.key not in blamed
-    )
+    if blamed <= {segment.key for segment in texts}:  # else nobody knows which text is meant
+        memory.remember(
+            digest
+            for segment, digest in digests.items()
+            if digest in sound or segment.key not in blamed
+        )
     return found
 
 
