@@ -6,7 +6,7 @@ LANGUAGE_OF_PREVIEW := $(if $(LANGUAGE),EPORTAL_LANGUAGE=$(LANGUAGE))
 # Material prints a notice about another program's future on each build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help setup site serve check ledger messages test test-engines bench bench-checks bench-search golden fonts lock screenshots clean
+.PHONY: help setup site serve publish deploy check ledger messages test test-pdf test-engines bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -21,8 +21,14 @@ site: $(READY) ## checks the data and builds site/
 	$(BIN)/eportal check
 	$(BIN)/mkdocs build
 
-serve: $(READY) ## previews at http://127.0.0.1:8000 ; LANGUAGE=ku builds one language
-	EPORTAL_PREVIEW=true $(LANGUAGE_OF_PREVIEW) $(BIN)/mkdocs serve
+publish: site ## also compresses site/ and adds the header files, for a server
+	$(BIN)/eportal pack site
+
+deploy: $(READY) ## writes deploy/ anew: what servers need to know
+	$(BIN)/eportal deploy
+
+serve: $(READY) ## previews at http://127.0.0.1:8000 ; LANGUAGE=ku builds one language, DOWNLOADS=true the files too
+	EPORTAL_PREVIEW=true EPORTAL_DOWNLOADS=$(or $(DOWNLOADS),false) $(LANGUAGE_OF_PREVIEW) $(BIN)/mkdocs serve
 
 check: $(READY) ## looks for mistakes in data/ and docs/
 	$(BIN)/eportal check
@@ -35,16 +41,24 @@ messages: $(READY) ## keeps hooks/eportal/messages/*.po in step with what the pr
 
 test: $(READY) ## style, types, and every test
 	bash .ci/browser $(BIN)
+	bash .ci/readers
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
+
+test-pdf: site ## has veraPDF judge every PDF file of site/; needs Java
+	$(BIN)/python tests/pdf/validate.py site
 
 test-engines: $(READY) ## builds with MkDocs and with ProperDocs and compares the pages
 	$(BIN)/python tests/bench/engines.py
 
-bench: $(READY) ## measures the build
+bench: $(READY) ## measures the files for download, and the build
+	$(BIN)/python tests/bench/downloads.py
 	$(BIN)/python tests/bench/build.py
+
+bench-pages: site ## has Lighthouse judge five pages in three languages; needs Node and npm
+	PYTHONPATH=hooks:tests/bench $(BIN)/python tests/bench/pages.py
 
 bench-checks: $(READY) ## finds the defects of the benchmark: SEED=, CORPUS=, MUTANTS=
 	PYTHONPATH=tests $(BIN)/python tests/bench/checks.py $(if $(SEED),--seed "$(SEED)") \

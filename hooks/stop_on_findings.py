@@ -14,6 +14,7 @@ from eportal import content, site
 from eportal.checks.memory import MEMORY
 from eportal.checks.recordings import UNRECORDED
 from eportal.day import day_of_build
+from eportal.downloads.shelf import SHELF, Shelf
 from eportal.findings import Finding, errors_in, report
 from eportal.messages.preferred import preferred_language
 
@@ -34,7 +35,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if findings:
         logging.getLogger("mkdocs.hooks").info("%s", report(findings, told))
     theme = Path(config.theme.custom_dir or root / "theme_overrides")
-    language_build.keep_site(config, site.open_site(read, theme, config.site_url or "/", today))
+    address = config.site_url or "/"
+    every = bool(config.extra.get("downloads"))
+    shelf = Shelf(root / SHELF)
+    opened = site.open_site(read, theme, address, today, shelf=shelf, has_every_file=every)
+    language_build.keep_site(config, opened)
     return config
 
 

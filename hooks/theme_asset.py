@@ -7,6 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+#: Material's script, which answers the search box.
+SEARCH_SCRIPT = "assets/javascripts/bundle.*.min.js"
+
 
 def path(pattern: str, config: MkDocsConfig) -> str:
     """The one file of the theme that a pattern names, relative to the theme's folder."""

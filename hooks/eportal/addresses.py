@@ -23,21 +23,38 @@ ABOUT_TRANSLATIONS = "about/translations/"
 ABOUT_CHECKS = "about/checks/"
 LAWS = "laws/"
 LAW_DEFINITIONS = "laws/definitions/"
+LAW_IDENTITIES = "eli/"  # below it each instrument has an address that never changes
 EVENTS = "activities/"
 EVENTS_FEED = "feed.xml"
 EVENTS_CALENDAR = "calendar.ics"
+CHANGES_FEED = "changes.xml"
 REPORTS = "reports/"
 REPORTING_CALENDAR = "reports/calendar/"
 STATISTICS = "reports/statistics/"
+REPORTING_DATES = "reports/calendar.ics"
 STATISTICS_TABLE = "reports/statistics.csv"
 RIGHTS = "rights/"
 SEARCH = "search/"
-UNLISTED = (SEARCH,)  # search engines are asked not to list these
 SEARCH_INDEX = "search/search_index.json"
+DOWNLOADS = "downloads/"
+DOWNLOADS_DATA = "downloads/data/"
+MANIFEST = "downloads/manifest.json"
+EVERYTHING = "downloads/everything.zip"
+ACTIVITIES_WORKBOOK = "downloads/plan-activities.xlsx"
+RIGHTS_LEAFLET = "downloads/information.pdf"  # a name that betrays nothing, for a borrowed device
+ALL_CITATIONS = "downloads/citations"  # .bib and .ris
+#: Below the site's root, the same for every language.
+EVERYTHING_IN_ALL_LANGUAGES = "downloads/all-languages.zip"
+DATA = "api/v1/"
 HELP = "help/"
 HELP_SIGNS = "help/signs/"
 HELP_SERVICES = "help/services/"
 HELP_SAFETY = "help/safety/"
+
+
+def is_listed(address: str) -> bool:
+    """Whether search engines may list the page there."""
+    return address != SEARCH and not address.startswith(LAW_IDENTITIES)
 
 
 def of_axis(axis_id: str) -> str:
@@ -83,6 +100,36 @@ def of_report(year: int) -> str:
 def of_report_table(year: int) -> str:
     """The file that holds the data of the report on a year."""
     return f"{REPORTS}{year}.csv"
+
+
+def of_strategy_file(suffix: str) -> str:
+    """The strategy as a file, such as ``pdf``."""
+    return f"{DOWNLOADS}strategy.{suffix}"
+
+
+def of_annual_plan_file(year: int, suffix: str) -> str:
+    """The plan for a year as a file."""
+    return f"{DOWNLOADS}annual-plan-{year}.{suffix}"
+
+
+def of_report_file(year: int) -> str:
+    """The report on a year as a file to print."""
+    return f"{DOWNLOADS}report-{year}.pdf"
+
+
+def of_law_file(law_id: str, suffix: str) -> str:
+    """An instrument as a file, beside its page."""
+    return f"{of_law(law_id)}{law_id}.{suffix}"
+
+
+def of_citation(page: str, suffix: str) -> str:
+    """The citation of what a page shows, for programs that keep references."""
+    return f"{page}citation.{suffix}"
+
+
+def of_link_image(kind: str) -> str:
+    """The picture that links to pages of a kind show where people share them."""
+    return f"link-images/{kind}.png"
 
 
 def of_right(right_id: str) -> str:

@@ -17,6 +17,7 @@ from eportal.languages import LANGUAGES, Language, language
 from eportal.messages.extraction import sentences
 from eportal.messages.preferred import preferred_language
 from eportal.reading.portal import LEDGER
+from eportal.terminal import print_every_letter, replace_file, tell
 
 # A command imports what it alone needs: nobody waits for the fonts to have the data checked.
 OK, FOUND, MISUSED = 0, 1, 2
@@ -29,7 +30,7 @@ Exit codes: 0 when nothing is wrong (advisory findings may be listed), 1 when th
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the result is the exit code: 0 sound, 1 findings, 2 misuse."""
-    _print_every_letter()
+    print_every_letter()
     parser = _parser()
     chosen = parser.parse_args(arguments)
     root = Path(chosen.root)
@@ -62,7 +63,7 @@ def checks(_root: Path, chosen: argparse.Namespace) -> int:
 
     told = language(chosen.language)
     for rule in all_rules().values():
-        _tell(f"{rule.code}  {rule.severity:8}  {rule.name(told)}")
+        tell(f"{rule.code}  {rule.severity:8}  {rule.name(told)}")
     return OK
 
 
@@ -73,11 +74,11 @@ def ledger(root: Path, _: argparse.Namespace) -> int:
 
     read, findings = content.read(root)
     if read is None:
-        _tell(report(findings, preferred_language(os.environ)))
+        tell(report(findings, preferred_language(os.environ)))
         return FOUND
     text = ledger_as_yaml(kept(read.portal.ledger, read.recordings))
-    _replace(root / LEDGER, text)
-    _tell(f"{LEDGER}: {len(read.fingerprints)} records")
+    replace_file(root / LEDGER, text)
+    tell(f"{LEDGER}: {len(read.fingerprints)} records")
     return OK
 
 
@@ -88,7 +89,7 @@ def explain(_: Path, chosen: argparse.Namespace) -> int:
     rules = all_rules()
     code = chosen.code.upper()
     if code in rules:
-        _tell(rules[code].told_in(language(chosen.language)))
+        tell(rules[code].told_in(language(chosen.language)))
         return OK
     known = ", ".join(rules)
     print(f"No rule has the code {code}. There are: {known}", file=sys.stderr)
@@ -102,15 +103,15 @@ def messages(_root: Path, _: argparse.Namespace) -> int:
     wanted = sentences()
     for each in keeping.TRANSLATED:
         file = keeping.file_of(each)
-        _replace(file, keeping.kept(each, wanted))
+        replace_file(file, keeping.kept(each, wanted))
         missing = len(keeping.untranslated(each))
-        _tell(f"{file.name}: {len(wanted)} sentences, {missing} not translated")
+        tell(f"{file.name}: {len(wanted)} sentences, {missing} not translated")
     return OK
 
 
 def fonts(root: Path, chosen: argparse.Namespace) -> int:
     """Cuts the fonts in an unpacked package of Vazirmatn to the letters that the portal writes."""
-    from eportal.fonts import FONTS, LICENCE, write_fonts  # noqa: PLC0415
+    from eportal.fonts import FONTS, LICENCE, write_document_fonts, write_fonts  # noqa: PLC0415
 
     source = Path(chosen.folder)
     absent = [name for name in (*FONTS.values(), LICENCE) if not (source / name).is_file()]
@@ -119,8 +120,10 @@ def fonts(root: Path, chosen: argparse.Namespace) -> int:
             f"{source}: there is no {', '.join(absent)}. Unpack npm's vazirmatn.", file=sys.stderr
         )
         return MISUSED
-    for font in write_fonts(source, root / "docs/assets/fonts"):
-        _tell(f"{font.path}: {font.size} bytes")
+    written = write_fonts(source, root / "docs/assets/fonts")
+    written += write_document_fonts(source, root / "hooks/eportal/downloads/pdf/fonts")
+    for font in written:
+        tell(f"{font.path}: {font.size} bytes")
     return OK
 
 
@@ -134,12 +137,35 @@ def search(root: Path, chosen: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return MISUSED
     for line in searching.told(results):
-        _tell(line)
+        tell(line)
+    return OK
+
+
+def deploy(root: Path, _: argparse.Namespace) -> int:
+    """Writes deploy/ anew: what servers are told about the site."""
+    from eportal.delivery.files import write_server_files  # noqa: PLC0415
+
+    for file in write_server_files(root):
+        tell(file.relative_to(root).as_posix())
+    return OK
+
+
+def pack(root: Path, chosen: argparse.Namespace) -> int:
+    """Makes a built site ready to be published: header files, and each text compressed."""
+    from eportal.delivery.files import pack as packed  # noqa: PLC0415
+
+    site = root / chosen.folder
+    if not (site / "index.html").is_file():
+        print(f"{site}: no site was built here.", file=sys.stderr)
+        return MISUSED
+    plain, *rest = packed(site).items()
+    told = (f"{size} bytes with {ending}" for ending, size in rest)
+    tell(f"{site}: {plain[1]} bytes of text, {', '.join(told)}")
     return OK
 
 
 #: What can be asked anywhere.
-_WITHOUT_DATA = (explain, checks, messages, search)
+_WITHOUT_DATA = (explain, checks, messages, search, pack)
 
 
 def _print_findings(findings: list[Finding], form: str, told: Language) -> None:
@@ -147,42 +173,16 @@ def _print_findings(findings: list[Finding], form: str, told: Language) -> None:
     if form == "json":
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
-        _tell(report_as_json(findings, told))
+        tell(report_as_json(findings, told))
     else:
-        _tell(report(findings, told))
-
-
-def _tell(text: str) -> None:
-    """Prints a text, or what of it the next program wants to read: `| head` reads ten lines."""
-    try:
-        print(text, flush=True)
-    except BrokenPipeError:
-        # Python flushes once more at its end, and would complain then.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _replace(path: Path, text: str) -> None:
-    """Writes a file whole or not at all: what interrupts the writing leaves the old one."""
-    unfinished = path.with_name(f"{path.name}.unfinished")
-    try:
-        unfinished.write_text(text, encoding="utf-8", newline="\n")
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _print_every_letter() -> None:
-    """A terminal that lacks Arabic letters gets escapes instead of a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+        tell(report(findings, told))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="eportal", description=__doc__, epilog=EXIT_CODES)
     parser.add_argument("--root", default=".", help="the project's folder (default: this one)")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for function in (check, checks, ledger, explain, messages, fonts, search):
+    for function in (check, checks, ledger, explain, messages, fonts, search, deploy, pack):
         command = commands.add_parser(
             function.__name__,
             help=function.__doc__,
@@ -203,6 +203,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("code", help="the code of a finding, such as IDS302")
         if function is search:
             _add_query(command)
+        if function is pack:
+            command.add_argument("folder", nargs="?", default="site", help="the built site")
         if function is fonts:
             command.add_argument("folder", help="the package, holding fonts/ttf/ and OFL.txt")
     return parser

@@ -31,6 +31,8 @@ class Language:
 
     code: str  #: folder under docs/ and address prefix, also the key in data files
     html: str  #: value of the HTML ``lang`` attribute (BCP 47)
+    three_letters: str  #: its code in ISO 639-3, by which identities of legal documents name it
+    regional: str  #: BCP 47 with its region, as word processors ask for it
     cldr: str  #: Babel locale that dates, numbers and plural forms come from
     theme: str  #: Material for MkDocs' name of its strings for this language
     direction: str  #: ``rtl`` or ``ltr``
@@ -38,6 +40,9 @@ class Language:
     digits: str  #: the ten digits its pages show
     name: str  #: its own name for itself
     english_name: str  #: as messages to editors name it
+    #: Where a reader goes who must leave at once: well known, about no subject, without an account,
+    #: open in Iraq. Not in data/: what is opened so must not come with a text.
+    neutral_address: str
     quotes: tuple[str, str]
     list_separator: str
     cldr_corrections: tuple[tuple[str, str], ...] = ()  #: (what CLDR writes, what is right)
@@ -67,6 +72,11 @@ class Language:
         """A whole number with this language's digits; thousands are grouped as CLDR says."""
         group = self.locale.number_symbols[self.locale.default_numbering_system]["group"]
         return self.digits_of(f"{value:,}".replace(",", group))
+
+    def decimal(self, tenths: int) -> str:
+        """A number of tenths, such as 25 for 2.5, with CLDR's sign between."""
+        point = self.locale.number_symbols[self.locale.default_numbering_system]["decimal"]
+        return f"{self.number(tenths // 10)}{point}{self.digits_of(str(tenths % 10))}"
 
     def year(self, year: int) -> str:
         """A year: never grouped."""
@@ -146,19 +156,22 @@ def _first_day(partial: str) -> date:
 
 
 ARABIC = Language(
-    code="ar", html="ar", cldr="ar_IQ", theme="ar", direction="rtl", address="",
-    digits=ARABIC_INDIC_DIGITS, name="العربية", english_name="Arabic",
+    code="ar", html="ar", three_letters="ara", regional="ar-IQ", cldr="ar_IQ", theme="ar",
+    direction="rtl", address="", digits=ARABIC_INDIC_DIGITS, name="العربية", english_name="Arabic",
+    neutral_address="https://ar.wikipedia.org/",
     quotes=("«", "»"), list_separator="، ",
 )  # fmt: skip
 KURDISH = Language(
-    code="ku", html="ckb", cldr="ckb", theme="ku-IQ", direction="rtl", address="ku/",
-    digits=ARABIC_INDIC_DIGITS, name="کوردی", english_name="Kurdish",
+    code="ku", html="ckb", three_letters="ckb", regional="ku-Arab-IQ", cldr="ckb", theme="ku-IQ",
+    direction="rtl", address="ku/", digits=ARABIC_INDIC_DIGITS, name="کوردی",
+    english_name="Kurdish", neutral_address="https://ckb.wikipedia.org/",
     quotes=("«", "»"), list_separator="، ",
     cldr_corrections=_KURDISH_CORRECTIONS, month_pattern="MMMMی y",
 )  # fmt: skip
 ENGLISH = Language(
-    code="en", html="en", cldr="en", theme="en", direction="ltr", address="en/",
-    digits=WESTERN_DIGITS, name="English", english_name="English",
+    code="en", html="en", three_letters="eng", regional="en-GB", cldr="en", theme="en",
+    direction="ltr", address="en/", digits=WESTERN_DIGITS, name="English", english_name="English",
+    neutral_address="https://en.wikipedia.org/",
     quotes=("“", "”"), list_separator=", ",
 )  # fmt: skip
 

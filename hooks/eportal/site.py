@@ -11,12 +11,18 @@ from pathlib import Path
 from markupsafe import Markup
 
 from eportal import addresses
+from eportal.citations.linked_data import Metadata, metadata_of
 from eportal.content import Content
 from eportal.day import day_of_build
-from eportal.languages import LANGUAGES, Language
-from eportal.pages import about
+from eportal.downloads.catalogue import offered
+from eportal.downloads.download import Download
+from eportal.downloads.imprint import Edition
+from eportal.downloads.shelf import Shelf
+from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
+from eportal.pages import about, data_access, downloads, permanent_address
 from eportal.pages.catalogue import catalogue
 from eportal.pages.checks import checks
+from eportal.pages.cleaning import cleaned
 from eportal.pages.frame import Frame, frame
 from eportal.pages.page import Page, Writer, shortened
 from eportal.pages.templates import Templates
@@ -32,6 +38,8 @@ class Site:
     templates: Templates
     url: str  #: of the site's root, with a closing slash
     today: date  #: the day for which it is built
+    shelf: Shelf | None = None  #: where files are kept from one build to the next
+    has_every_file: bool = False  #: a preview has only those that pages link by name
 
     @cached_property
     def writers(self) -> Mapping[str, Writer]:
@@ -41,7 +49,36 @@ class Site:
             **catalogue(self.content.portal),
             **about.writers(self.content.fingerprints),
             addresses.ABOUT_CHECKS: about_checks,
+            addresses.DOWNLOADS: self._downloads_page,
+            **(self._pages_about_files() if self.has_every_file else {}),
         }
+
+    @cached_property
+    def editions(self) -> Mapping[Language, Edition]:
+        """What files are made from, in each language."""
+        portal, fingerprints = self.content.portal, self.content.fingerprints
+        return {
+            each: Edition(portal, each, self.url, self.today, fingerprints) for each in LANGUAGES
+        }
+
+    @cached_property
+    def files(self) -> tuple[Download, ...]:
+        """Every file that is offered beside the pages, in all languages."""
+        return tuple(offered(self.editions, self.shelf, self.has_every_file))
+
+    def files_of(self, language: Language) -> list[Download]:
+        """What there is to keep in a language, and what holds every language."""
+        return [
+            file
+            for file in self.files
+            if file.recipe.language in (language, None) and not file.recipe.is_part_of_pages
+        ]
+
+    def files_below(self, language: Language) -> Mapping[str, bytes]:
+        """The files by their path below the language's root; those of all stand below Arabic's."""
+        known = (language, None) if language is SOURCE_LANGUAGE else (language,)
+        those = (file for file in self.files if file.recipe.language in known)
+        return {file.recipe.address: file.content for file in those}
 
     @cached_property
     def all_addresses(self) -> tuple[str, ...]:
@@ -71,7 +108,15 @@ class Site:
         """What surrounds a page."""
         standing = self.standing(language, page)
         changes = self.changes(language, page)
-        return frame(self.view(language, address), page, standing, changes, self.all_addresses)
+        return frame(
+            self.view(language, address),
+            page,
+            standing,
+            changes,
+            self.all_addresses,
+            files=self._files_of_page(language, page, address),
+            metadata=self._metadata(language, page, address, standing),
+        )
 
     def standing(self, language: Language, page: Page) -> Standing | None:
         """The standing of the translations that a page shows."""
@@ -90,6 +135,30 @@ class Site:
         )
         return tuple(dict.fromkeys(told))
 
+    def _files_of_page(self, language: Language, page: Page, address: str) -> list[Download]:
+        """What stands at the end of a page; a quiet page offers nothing that names the portal."""
+        if page.quiet or address.startswith(addresses.DOWNLOADS):
+            return []
+        return [file for file in self.files_of(language) if file.recipe.page == address]
+
+    def _pages_about_files(self) -> dict[str, Writer]:
+        """They link files that a preview has not."""
+        portal = self.content.portal
+        return {addresses.DOWNLOADS_DATA: data_access.write, **permanent_address.writers(portal)}
+
+    def _metadata(
+        self, language: Language, page: Page, address: str, standing: Standing | None
+    ) -> Metadata | None:
+        """What programs read of a page; it names files, which a preview has not."""
+        if page.quiet or not self.has_every_file:
+            return None
+        state = standing.state if standing else "source"
+        return metadata_of(self.content.portal, language, self.url, address, state)
+
+    def _downloads_page(self, view: View) -> Page:
+        files = self.files_of(view.language) if self.has_every_file else []
+        return downloads.write(view, files)
+
     def _written_page(self, view: View, written: str) -> Page:
         key = _document_key(view.address)
         document = next(
@@ -97,7 +166,7 @@ class Site:
             for page in self.content.documents
             if page.key == key and page.language is view.language
         )
-        text = Markup(written).striptags().removeprefix(document.title).strip(" ¶")
+        text = Markup(cleaned(written)).striptags().removeprefix(document.title).strip(" ¶")
         return Page(
             title=document.title,
             description=shortened(text),
@@ -107,7 +176,15 @@ class Site:
         )
 
 
-def open_site(content: Content, theme: Path, url: str, today: date | None = None) -> Site:
+def open_site(
+    content: Content,
+    theme: Path,
+    url: str,
+    today: date | None = None,
+    *,
+    shelf: Shelf | None = None,
+    has_every_file: bool = False,
+) -> Site:
     """The site of some content as it is published on a day, with the templates of a theme folder.
 
     Nothing that is not published on that day goes any further: no page, feed or download can show
@@ -115,7 +192,8 @@ def open_site(content: Content, theme: Path, url: str, today: date | None = None
     """
     today = today or day_of_build("", "")
     published = replace(content, portal=content.portal.on(today))
-    return Site(published, Templates(theme), url if url.endswith("/") else f"{url}/", today)
+    root = url if url.endswith("/") else f"{url}/"
+    return Site(published, Templates(theme), root, today, shelf, has_every_file)
 
 
 def sitemap(site: Site) -> list[list[tuple[str, str]]]:
@@ -126,7 +204,7 @@ def sitemap(site: Site) -> list[list[tuple[str, str]]]:
     return [
         [(each.html, site.url + addresses.in_language(address, each)) for each in LANGUAGES]
         for address in site.all_addresses
-        if address not in addresses.UNLISTED
+        if addresses.is_listed(address)
     ]
 
 

@@ -3,29 +3,30 @@
 import functools
 import http.server
 import os
-import shutil
 import subprocess
 import sys
 import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+
+import visiting
 
 ROOT = Path(__file__).parents[2]
 
-#: Chromium looks for updates and proxies at start; none of it is the site's doing.
-QUIET = (
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run", "--disable-gpu",
-)  # fmt: skip
-
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
+    """Serves files and says nothing; a browser keeps its connection, and what all pages share."""
+
+    protocol_version = "HTTP/1.1"
 
     def log_message(self, *_):
         pass
+
+    def end_headers(self):
+        if "/assets/" in self.path:
+            self.send_header("Cache-Control", "max-age=3600")
+        super().end_headers()
 
 
 @pytest.fixture(scope="session")
@@ -49,15 +50,23 @@ def address(site_folder):
 
 
 @pytest.fixture(scope="session")
+def paths(site_folder):
+    """Every page below the site's root, as a visitor types it."""
+    pages = (file.relative_to(site_folder) for file in site_folder.rglob("index.html"))
+    return sorted(page.as_posix().removesuffix("index.html") for page in pages)
+
+
+@pytest.fixture(scope="session")
+def visits(address, paths):
+    """Every page, visited once."""
+    return visiting.visit_all(address, paths)
+
+
+@pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium where there is one, otherwise Playwright's own."""
-    with sync_playwright() as playwright:
-        arguments = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=arguments
-        )
-        yield chromium
-        chromium.close()
+    with visiting.chromium() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import pytest
 
-from eportal.downloads.catalogue import downloads
 from eportal.languages import LANGUAGES
 
 STARTS = [language.address for language in LANGUAGES]
@@ -97,6 +96,6 @@ def test_a_list_without_matches_says_so(page, address):
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 def test_every_download_lies_in_the_site_as_it_was_written(site_folder, site, language):
-    files = downloads(site.content.portal, language, SITE_URL)
+    files = site.files_below(language)
     for path, written in files.items():
         assert (site_folder / language.address / path).read_bytes() == written

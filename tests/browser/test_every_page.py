@@ -1,65 +1,13 @@
 """Visits every page of the site in the three languages, on a narrow phone."""
 
-from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-import pytest
 from lxml import etree
 
 from eportal import addresses
 from eportal.languages import LANGUAGES
-
-PHONE = {"width": 360, "height": 740}
-
-#: Read from the page once it is loaded, in one go.
-OBSERVE = """() => ({
-  lang: document.documentElement.lang,
-  dir: document.documentElement.dir,
-  direction: getComputedStyle(document.body).direction,
-  width: document.documentElement.scrollWidth,
-  headings: document.querySelectorAll("h1").length,
-  ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
-  links: [...document.querySelectorAll("a[href]")].map((link) => link.href.baseVal ?? link.href),
-  twins: [...document.querySelectorAll("link[hreflang]")].map((link) => [link.hreflang, link.href]),
-  unlisted: document.querySelector("meta[name=robots][content=noindex]") !== null,
-  stored: localStorage.length + sessionStorage.length + document.cookie.length,
-})"""
-
-
-@dataclass(frozen=True)
-class Visit:
-    """What a page showed."""
-
-    seen: dict
-    complaints: tuple[str, ...]  #: console errors and uncaught exceptions
-    requests: tuple[str, ...]
-
-
-@pytest.fixture(scope="session")
-def paths(site_folder):
-    """Every page below the site's root, as a visitor types it."""
-    pages = (file.relative_to(site_folder) for file in site_folder.rglob("index.html"))
-    return sorted(page.as_posix().removesuffix("index.html") for page in pages)
-
-
-@pytest.fixture(scope="session")
-def visits(browser, address, paths):
-    """Every page, visited once."""
-    context = browser.new_context(viewport=PHONE)
-    page = context.new_page()
-    complaints, requests = [], []
-    page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: requests.append(request.url))
-    found = {}
-    for path in paths:
-        complaints.clear()
-        requests.clear()
-        page.goto(f"{address}/{path}")
-        found[path] = Visit(page.evaluate(OBSERVE), tuple(complaints), tuple(requests))
-    assert context.cookies() == []
-    context.close()
-    return found
+from visiting import PHONE
 
 
 def wrong(visits, is_right):
@@ -106,7 +54,33 @@ def test_no_page_stores_anything(visits):
 
 
 def test_every_page_has_one_title_heading(visits):
-    assert wrong(visits, lambda _, visit: visit.seen["headings"] == 1) == []
+    assert wrong(visits, lambda _, visit: visit.seen["titles"] == 1) == []
+
+
+def test_axe_finds_nothing_wrong_on_any_page(visits):
+    assert {path: visit.violations for path, visit in visits.items() if visit.violations} == {}
+
+
+def test_headings_follow_each_other_without_a_gap(visits):
+    def is_right(_, visit):
+        levels = visit.seen["headings"]
+        return levels[0] == 1 and all(lower <= upper + 1 for upper, lower in pairwise(levels))
+
+    assert wrong(visits, is_right) == []
+
+
+def test_landmarks_of_a_kind_have_names_that_tell_them_apart(visits):
+    def is_right(_, visit):
+        marks = [tuple(mark) for mark in visit.seen["landmarks"]]
+        return all(name or kind == "search" for kind, name in marks) and len(marks) == len(
+            set(marks)
+        )
+
+    assert wrong(visits, is_right) == []
+
+
+def test_words_of_another_script_say_their_language(visits):
+    assert {path: v.seen["unspoken"] for path, v in visits.items() if v.seen["unspoken"]} == {}
 
 
 def test_ids_are_unique_on_every_page(visits):
@@ -160,3 +134,21 @@ def test_the_sitemap_lists_every_page_that_may_be_listed_with_its_twins(visits, 
     wanted = {path: visit for path, visit in visits.items() if not visit.seen["unlisted"]}
     assert listed == {path: visit.seen["twins"] for path, visit in wanted.items()}
     assert len(visits) - len(wanted) == len(LANGUAGES)  # the search pages
+
+
+def test_every_published_asset_is_asked_for_by_some_page(page, address, visits, site_folder):
+    asked = {urlsplit(url).path for visit in visits.values() for url in visit.requests}
+    asked |= {urlsplit(url).path for visit in visits.values() for url in visit.seen["pictures"]}
+    page.on("request", lambda request: asked.add(urlsplit(request.url).path))
+    page.goto(f"{address}/")
+    page.fill("[data-md-component=search-query]", "قانون")  # search is loaded with its first letter
+    page.wait_for_selector(".md-search-result__link")
+    published = {f"/assets/{path}" for path in below(site_folder / "assets")}
+    unasked = published - asked
+    assert len(published) > 8
+    assert all("LICENSE" in path or path.endswith("OFL.txt") for path in unasked), unasked
+
+
+def below(folder):
+    """The paths of all files in a folder."""
+    return {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}

@@ -10,12 +10,15 @@ import pytest
 
 from base_tree import PROJECT
 from contacts_for_tests import EXPIRES, VALUES, VERIFIED, contact, with_contacts
-from eportal.downloads.catalogue import downloads
+from eportal import addresses
+from eportal.downloads.collections import recipes as open_data
+from eportal.downloads.pdf.leaflet import rights_leaflet
 from eportal.languages import LANGUAGES
 from eportal.reading.files import ContactsFile
 from eportal.reading.records import build
 from eportal.reading.yaml_source import read_yaml
 from eportal.site import open_site
+from reading_pdf import poppler
 from rendering import THEME, parsed, text_of, whole_page
 
 URL = "https://portal.example/"
@@ -27,6 +30,9 @@ TRACES = (
 )  # fmt: skip
 KINDS = [contact(kind) for kind in VALUES]
 WHERE = {"help/", "help/services/", "bodies/molsa/"}
+DATA_OF_CONTACTS = {
+    "api/v1/contacts.csv", "api/v1/contacts.json", "api/v1/contacts/sample-phone.json",
+}  # fmt: skip
 HOSTILE = (
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "javascript:alert(1)",
     "https://a.example/\" onclick=\"alert(1)", "data:text/html,<b>x", "{{ 7*7 }}",
@@ -35,13 +41,17 @@ HOSTILE = (
 
 
 def files_of(site):
-    """(name, text) of every page with its frame, every feed and every download."""
+    """(name, text) of every page with its frame, every feed, all open data, and the leaflet."""
+    for recipe in open_data.recipes(site.editions):
+        yield recipe.path, readable(recipe.write())
     for language in LANGUAGES:
         for address in site.writers:
             yield language.address + address, whole_page(site, language, address)
-        offered = downloads(site.content.portal, language, site.url)
+        offered = site.files_below(language)
         for path, content in offered.items():
             yield language.address + path, readable(content)
+        leaflet = poppler(rights_leaflet(site.editions[language]))
+        yield language.address + addresses.RIGHTS_LEAFLET, leaflet.replace("\u00a0", " ")
 
 
 def readable(content):
@@ -75,8 +85,9 @@ def test_no_output_holds_a_trace_of_a_contact_before_or_after_its_days(files_on,
 
 @pytest.mark.parametrize("day", [VERIFIED, EXPIRES], ids=["first day", "last day"])
 def test_the_contact_stands_where_it_helps_in_every_language(files_on, day):
-    wanted = {language.address + address for language in LANGUAGES for address in WHERE}
-    assert holding(files_on(day), [VALUES["phone"]]) == wanted
+    where = (*WHERE, addresses.RIGHTS_LEAFLET)
+    wanted = {language.address + address for language in LANGUAGES for address in where}
+    assert holding(files_on(day), [VALUES["phone"]]) == wanted | DATA_OF_CONTACTS
 
 
 def test_nothing_of_a_site_knows_a_contact_that_is_not_published(site_on):

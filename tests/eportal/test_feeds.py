@@ -1,5 +1,6 @@
 """The Atom feed and the calendar, read by programs that did not write them."""
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -8,14 +9,19 @@ import icalendar
 import pytest
 from lxml import etree
 
-from eportal.downloads.calendars import calendar
-from eportal.downloads.catalogue import downloads
-from eportal.downloads.feeds import feed
-from eportal.languages import ARABIC, ENGLISH, LANGUAGES
+from eportal import VERSION
+from eportal.downloads.event_files import calendar, feed
+from eportal.downloads.feed_files import recipes
+from eportal.downloads.imprint import Edition
+from eportal.languages import ARABIC, ENGLISH, LANGUAGES, TRANSLATION_LANGUAGES
 from eportal.records.dates import first_day, last_day
 from eportal.records.events import newest_first
+from eportal.records.record import Words
 
 URL = "https://portal.example/"
+BUILT = date(2025, 1, 15)
+HOSTILE = """<b>&amp; "x" 'y' \\n \\ {place} ; , : =1+1 ]]> END:VEVENT"""
+OF_EVENTS = ("feed.xml", "calendar.ics")
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -35,13 +41,25 @@ def portal(request):
     return request.getfixturevalue(request.param).portal
 
 
+def edition(portal, language, **changed):
+    kept = {key: each.ar.text for key, each in portal.ledger.records.items() if each.ar}
+    values = {"url": URL, "built": BUILT, "fingerprints": kept} | changed
+    return Edition(portal=portal, language=language, **values)
+
+
+def downloads(portal, language):
+    """The files that are offered of events, by address."""
+    offered = recipes(edition(portal, language))
+    return {each.address: each.write() for each in offered if each.address in OF_EVENTS}
+
+
 def page_of(event, language):
     return f"{URL}{language.address}activities/{event.id}/"
 
 
 def vevents(portal, language):
     """The events of the calendar by id."""
-    read = icalendar.Calendar.from_ical(calendar(portal, language, URL))
+    read = icalendar.Calendar.from_ical(calendar(edition(portal, language)))
     return {str(each["UID"]).partition("@")[0]: each for each in read.walk("VEVENT")}
 
 
@@ -50,7 +68,7 @@ def unfolded(content):
 
 
 def test_the_feed_is_well_formed_and_says_its_language(portal, language):
-    root = etree.fromstring(feed(portal, language, URL))
+    root = etree.fromstring(feed(edition(portal, language)))
     assert root.tag == "{http://www.w3.org/2005/Atom}feed"
     assert root.get(LANG) == language.html
     for name in ("id", "title", "updated", "author/a:name"):
@@ -64,14 +82,14 @@ def test_the_feed_is_well_formed_and_says_its_language(portal, language):
 
 
 def test_every_event_is_in_the_feed_in_the_order_of_the_list(portal, language):
-    root = etree.fromstring(feed(portal, language, URL))
+    root = etree.fromstring(feed(edition(portal, language)))
     ids = [each.text for each in root.iterfind("a:entry/a:id", ATOM)]
     assert ids == [page_of(each, language) for each in newest_first(portal.events)]
     assert len(set(ids)) == len(ids) == len(portal.events)
 
 
 def test_every_entry_has_what_atom_asks_for(portal, language):
-    root = etree.fromstring(feed(portal, language, URL))
+    root = etree.fromstring(feed(edition(portal, language)))
     for entry in root.iterfind("a:entry", ATOM):
         for name in ("id", "title", "updated", "summary"):
             (found,) = entry.findall(f"a:{name}", ATOM)
@@ -82,7 +100,7 @@ def test_every_entry_has_what_atom_asks_for(portal, language):
 
 
 def test_a_reader_of_feeds_understands_it(portal, language):
-    read = feedparser.parse(feed(portal, language, URL))
+    read = feedparser.parse(feed(edition(portal, language)))
     assert read.bozo is False
     assert read.version == "atom10"
     assert read.feed.language == language.html
@@ -96,7 +114,7 @@ def test_a_reader_of_feeds_understands_it(portal, language):
 
 
 def test_only_a_known_day_is_called_the_day_of_publication(portal):
-    read = feedparser.parse(feed(portal, ENGLISH, URL))
+    read = feedparser.parse(feed(edition(portal, ENGLISH)))
     for event, entry in zip(newest_first(portal.events), read.entries, strict=True):
         assert ("published" in entry) == event.is_known_to_the_day
         if event.start is None:
@@ -104,7 +122,7 @@ def test_only_a_known_day_is_called_the_day_of_publication(portal):
 
 
 def test_the_words_of_others_are_labelled_in_feed_and_calendar(portal, language):
-    read = feedparser.parse(feed(portal, language, URL))
+    read = feedparser.parse(feed(edition(portal, language)))
     summaries = {entry.link: entry.summary for entry in read.entries}
     note = portal.labels["event-said-note"].text.written_in(language)
     days = vevents(portal, language)
@@ -149,7 +167,7 @@ def test_texts_of_the_calendar_arrive_as_the_record_has_them(portal, language):
 
 
 def test_lines_of_the_calendar_are_folded_at_75_octets_and_no_letter_is_cut(portal, language):
-    content = calendar(portal, language, URL)
+    content = calendar(edition(portal, language))
     assert content.endswith(b"END:VCALENDAR\r\n")
     assert content.count(b"\n") == content.count(b"\r\n") == content.count(b"\r")
     lines = content.split(b"\r\n")
@@ -160,7 +178,7 @@ def test_lines_of_the_calendar_are_folded_at_75_octets_and_no_letter_is_cut(port
 
 
 def test_separators_in_texts_are_escaped(small_content):
-    lines = unfolded(calendar(small_content.portal, ENGLISH, URL))
+    lines = unfolded(calendar(edition(small_content.portal, ENGLISH)))
     assert "SUMMARY;LANGUAGE=en:Training workshop\\, with the A4 guide\\; part 1" in lines
     assert "LOCATION;LANGUAGE=en:Baghdad\\, Iraq" in lines
 
@@ -175,14 +193,14 @@ def test_the_stamp_is_the_last_day_of_all_events_not_the_clock(portal, language)
 
 
 def test_the_same_portal_gives_the_same_bytes(portal, language):
-    first, second = (downloads(portal, language, URL) for _ in range(2))
-    assert {"feed.xml", "calendar.ics"} <= first.keys()
+    first, second = (downloads(portal, language) for _ in range(2))
+    assert first.keys() == {*OF_EVENTS}
     assert first == second
     assert all(isinstance(content, bytes) for content in first.values())
 
 
 def test_each_language_has_its_own_words(content):
-    files = [downloads(content.portal, language, URL) for language in LANGUAGES]
+    files = [downloads(content.portal, language) for language in LANGUAGES]
     for name in ("feed.xml", "calendar.ics"):
         assert len({each[name] for each in files}) == len(LANGUAGES)
     told = files[LANGUAGES.index(ARABIC)]["feed.xml"].decode()
@@ -191,4 +209,61 @@ def test_each_language_has_its_own_words(content):
 
 def test_a_portal_without_events_offers_neither(small_content):
     empty = replace(small_content.portal, events=())
-    assert not {"feed.xml", "calendar.ics"} & downloads(empty, ENGLISH, URL).keys()
+    assert not downloads(empty, ENGLISH)
+
+
+def test_a_feed_says_what_it_is_an_edition_of(portal, language):
+    read = feedparser.parse(feed(edition(portal, language)))
+    label = {each.id: each.text.written_in(language) for each in portal.interface}
+    assert read.feed.generator_detail.version == VERSION
+    assert label["imprint-licence-unknown"] in read.feed.rights
+    told = read.feed.subtitle
+    for expected in (
+        VERSION, language.date(BUILT), language.name, label["imprint-licence-unknown"],
+        label["draft-notice" if language in TRANSLATION_LANGUAGES else "imprint-source"],
+    ):  # fmt: skip
+        assert expected in told
+
+
+def test_a_calendar_says_what_it_is_an_edition_of(portal, language):
+    read = icalendar.Calendar.from_ical(calendar(edition(portal, language)))
+    assert VERSION in read["PRODID"]
+    assert read["X-PORTAL-BUILT"].dt == BUILT
+    assert str(read["X-PORTAL-LANGUAGE"]) == language.html
+    assert re.fullmatch("[0-9a-f]{12}", str(read["X-PORTAL-REVISION"]))
+    state = "draft" if language in TRANSLATION_LANGUAGES else "source"
+    assert str(read["X-PORTAL-STANDING-OF-TEXT"]) == state
+    assert str(read["X-PORTAL-REVISION"]) in str(read["DESCRIPTION"])
+    assert language.date(BUILT) in str(read["DESCRIPTION"])
+
+
+def revisions(portal, **changed):
+    one = edition(portal, ENGLISH, **changed)
+    told = feedparser.parse(feed(one)).feed.subtitle
+    held = icalendar.Calendar.from_ical(calendar(one))["X-PORTAL-REVISION"]
+    return re.search("Data revision: (.*)", told)[1], str(held)
+
+
+def test_the_revision_is_another_only_when_something_else_is_told(small_content):
+    portal = small_content.portal
+    before = revisions(portal)
+    assert revisions(portal, built=BUILT + timedelta(days=1)) == before
+    title = portal.events[0].title.model_copy(update={"en": "Another title"})
+    event = portal.events[0].model_copy(update={"title": title})
+    after = revisions(replace(portal, events=(event, *portal.events[1:])))
+    assert event.is_known_to_the_day
+    assert all(one != other for one, other in zip(before, after, strict=True))
+
+
+def test_hostile_texts_arrive_as_they_are_written(small_content):
+    portal = small_content.portal
+    title = Words(ar="ع", ku="ک", en=HOSTILE)
+    event = portal.events[0].model_copy(update={"title": title, "what": title, "where": title})
+    hostile = edition(replace(portal, events=(event,)), ENGLISH)
+    (entry,) = feedparser.parse(feed(hostile), sanitize_html=False).entries
+    assert etree.fromstring(feed(hostile)).findtext("a:entry/a:title", namespaces=ATOM) == HOSTILE
+    assert entry.link == page_of(event, ENGLISH)
+    (day,) = icalendar.Calendar.from_ical(calendar(hostile)).walk("VEVENT")
+    assert str(day["SUMMARY"]) == str(day["LOCATION"]) == HOSTILE
+    assert HOSTILE in str(day["DESCRIPTION"])
+    assert calendar(hostile).count(b"BEGIN:VEVENT") == 1

@@ -23,7 +23,7 @@ HOSTILE = {
     "elements": "<script>alert(1)</script> <img src=x onerror=alert(1)> <b> <!-- --> ]]> <?x ?>",
     "ends of elements": "</title></svg></option></a></bdi></p></main></body></html><svg onload=x>",
     "ends of attributes": "\" onmouseover=\"alert(1)\" ' onclick='alert(1)' x=`",
-    "templates": "{{ 7*7 }} {{ frame.view.templates }} {7*7} {% raw %} {% include 'x' %} {# c #}",
+    "templates": "{{ 4321*1234 }}{{ frame.view }}{4321*1234} {% raw %}{% include 'x' %}{# c #}",
     "markdown": "[x](javascript:alert(1))\n| a | b |\n|---|---|\n# heading\n**bold** `c` <http://x.y>",
     "entities and addresses": "javascript:alert(1) &lt;b&gt; &#60;script&#62; &amp; &quot; &nbsp",
     "long words": f"{'x' * 600} {'م' * 600}",
@@ -166,10 +166,10 @@ def test_every_address_id_and_class_is_the_one_of_harmless_records(pages):
 
 def test_no_template_is_evaluated(pages):
     for text, page, _ in pages:
-        assert "49" not in page.text
+        assert "5332114" not in page.text
         assert "objectat0x" not in page.text
         if "{{" in text:
-            assert "{{7*7}}" in page.text
+            assert "{{4321*1234}}" in page.text
             assert "{%raw%}" in page.text
 
 

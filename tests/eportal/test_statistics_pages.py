@@ -8,12 +8,13 @@ from dataclasses import replace
 import pytest
 
 from eportal.disclosure.suppression import suppress_together
-from eportal.downloads.tables import downloads, harmless, table_file
+from eportal.downloads.tables import harmless, recipes, table_file
 from eportal.languages import ENGLISH, LANGUAGES
 from eportal.records.statistics import StatisticTable, SuppressedTable
 from eportal.reporting.comparison import disagree, side_by_side
 from eportal.reporting.progress import assignments
 from eportal.site import open_site
+from files_for_tests import edition_of, written
 from records_for_tests import words
 from rendering import THEME, parsed, text_of, whole_page
 
@@ -54,6 +55,11 @@ def page(small_site, language):
 @pytest.fixture
 def rows(portal, language):
     return read(downloads(portal, language)[TABLE])
+
+
+def downloads(portal, language):
+    """The tables by their addresses."""
+    return written(recipes(edition_of(portal, language)))
 
 
 def read(file):

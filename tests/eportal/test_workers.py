@@ -11,13 +11,14 @@ import pytest
 from eportal.alignment.habits import Habits
 from eportal.alignment.segments import Passage, Segment
 from eportal.checks.rules import all_checks, find_problems
-from eportal.checks.workers import find_problems_together, usual_workers
+from eportal.checks.workers import find_problems_together
 from eportal.collector import without_collections
 from eportal.facts.names import NameBook
 from eportal.findings import Finding
 from eportal.languages import ARABIC, ENGLISH, KURDISH, LANGUAGES
 from eportal.messages.message import say
 from eportal.places import Place
+from eportal.processes import usual_workers
 
 #: Sound, another number, another day, a letter of another keyboard, a text cut short.
 _TEXTS = (

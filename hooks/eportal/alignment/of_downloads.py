@@ -20,10 +20,15 @@ _CODES_IN_AN_ID = 2
 
 
 def tables_of_downloads(files: Iterable[BuiltTable]) -> Tables:
-    """Each table by its address, with its rows in every language in which it is offered."""
+    """Each table by its address, with its rows in every language in which it is offered.
+
+    The open data hold every language in each row and are no text in any one of them.
+    """
     twins: dict[str, dict[Language, BuiltTable]] = {}
     for file in files:
         language, address = addresses.split(file.path)
+        if address.startswith(addresses.DATA):
+            continue
         twins.setdefault(address, {})[language] = file
     return tuple(_table(address, each) for address, each in twins.items())
 

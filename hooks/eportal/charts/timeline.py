@@ -34,14 +34,15 @@ def timeline(
     """The picture; time runs in the direction of reading.
 
     Widths are percentages of the page and heights are pixels, so that letters keep their size
-    on a phone. Colours come from the classes of the style sheet, also in the dark.
+    on a phone. Colours come from the classes of the style sheet, also in the dark. It is a group
+    and no image, for it holds links; a table on the same page serves the keyboard.
     """
     scale = _Scale(years, right_to_left)
     height = _HEAD + _ROW * len(bars)
     parts = [
-        Markup('<svg class="timeline" role="img" width="100%" height="{}" aria-label="{}">').format(
-            height, title
-        ),
+        Markup(
+            '<svg class="timeline" role="group" width="100%" height="{}" aria-label="{}">'
+        ).format(height, title),
         *(
             scale.year_line(year, name, height)
             for year, name in zip(years, year_names, strict=True)

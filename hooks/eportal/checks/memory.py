@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +18,9 @@ from eportal.alignment.segments import Segment, Segments
 from eportal.checks.rules import all_checks
 from eportal.checks.workers import asks_for_the_text_alone, find_problems_together
 from eportal.findings import Finding
+from eportal.own_code import stamp_of_program
 from eportal.records.portal import Portal
 
-PACKAGE = Path(__file__).parents[1]
 #: Below the project's folder.
 MEMORY = Path(".cache/eportal/sound-texts.json")
 
@@ -88,8 +86,6 @@ def _digest(segment: Segment) -> str:
 
 def _stamp(portal: Portal) -> str:
     """Of the rules, the names, and the libraries that tell dates and letters."""
-    stamp = hashlib.sha256(f"{sys.version} {version('babel')}".encode())
-    for file in sorted(PACKAGE.rglob("*.py")):
-        stamp.update(file.read_bytes())
+    stamp = hashlib.sha256(stamp_of_program(("babel",)).encode())
     stamp.update(repr((portal.bodies, portal.glossary, portal.names)).encode())
     return stamp.hexdigest()

@@ -6,9 +6,6 @@ What is found, and in which order, does not depend on how many processes there a
 from __future__ import annotations
 
 import multiprocessing
-import os
-import sys
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -18,10 +15,10 @@ from typing import Any
 from eportal.alignment.segments import Segments
 from eportal.checks.rules import Check, all_checks, findings_of
 from eportal.findings import Finding
+from eportal.processes import usual_workers
 
-#: Fewer texts are read sooner than processes begin; more processes than this gain nothing.
+#: Fewer texts are read sooner than processes begin.
 _FEWEST_TEXTS = 400
-_MOST_WORKERS = 4
 #: Texts that are read before processes begin: what rules build at their first text is then there.
 _FIRST = 40
 _SLICE = 120
@@ -60,16 +57,6 @@ def find_problems_together(
     for code, found in chain(first.findings(), others):
         by_rule.setdefault(code, []).extend(found)
     return sorted(each for code in sorted(by_rule) for each in by_rule[code])
-
-
-def usual_workers() -> int:
-    """How many processes this machine runs at once; one where a process cannot be doubled.
-
-    A process with several threads must not be: another thread may hold what its double waits for.
-    """
-    if not sys.platform.startswith("linux") or threading.active_count() > 1:
-        return 1
-    return min(len(os.sched_getaffinity(0)), _MOST_WORKERS)
 
 
 def _tasks(supplies: Mapping[str, Any], new_texts: Segments) -> Iterator[_Task]:

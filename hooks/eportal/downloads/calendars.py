@@ -1,62 +1,90 @@
-"""The events whose days are known as an iCalendar file (RFC 5545), one a language."""
+"""iCalendar files (RFC 5545, RFC 7986): days without a time, and how a calendar is written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from eportal import addresses
+from eportal.downloads.imprint import Edition, Imprint
 from eportal.downloads.telling import Telling
 from eportal.languages import Language
-from eportal.records.dates import last_day
-from eportal.records.events import Event
-from eportal.records.portal import Portal
 
 _LONGEST_LINE = 75  #: octets, without the line break
+#: In UTF-8, by its first two bits: whether an octet goes on with the letter before it.
+_KIND_OF_OCTET, _WITHIN_LETTER = 0b11000000, 0b10000000
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
-def calendar(portal: Portal, language: Language, url: str) -> bytes:
-    """Every event that is known to the day, as days without a time; the oldest first."""
-    telling = Telling(portal, language, url)
-    events = [event for event in reversed(telling.events()) if event.is_known_to_the_day]
-    stamp = max((_last(event) for event in events), default=date.min)
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//eportal//events//EN",
-        "CALSCALE:GREGORIAN",
-        _text("NAME", telling.name(), language),
-        f"X-WR-CALNAME:{telling.name().translate(_ESCAPES)}",
-        _text("DESCRIPTION", telling.lead(), language),
-    ]
-    for event in events:
-        lines += _event(event, telling, stamp)
+@dataclass(frozen=True)
+class Appointment:
+    """One or several whole days of which a calendar tells."""
+
+    id: str  #: for ever, within this calendar and all others of the portal
+    first: date
+    last: date
+    title: str
+    paragraphs: tuple[str, ...]
+    kind_in_words: str
+    address: str  #: of the page that tells it, below the language's root
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """What a calendar holds, in one language."""
+
+    name: str  #: of its kind, for programs
+    page: str  #: that tells the same
+    title: str
+    lead: str
+    stamp: date  #: a clock would change every entry with each build
+    appointments: tuple[Appointment, ...]
+    records: tuple[str, ...]  #: ledger keys of those whose texts it shows
+
+
+def icalendar(edition: Edition, calendar: Calendar) -> bytes:
+    """The calendar as a file, which says of which version, day and standing it is."""
+    imprint = edition.imprint(calendar.page, calendar.records, asdict(calendar))
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", *_head(edition, calendar, imprint)]
+    for appointment in calendar.appointments:
+        lines += _event(edition, appointment, calendar.stamp)
     lines.append("END:VCALENDAR")
     return b"".join(_folded(line) for line in lines)
 
 
-def _event(event: Event, telling: Telling, stamp: date) -> Iterator[str]:
-    """The stamp is the last day of all events: a clock would change the file with each build."""
-    language = telling.language
+def _head(edition: Edition, calendar: Calendar, imprint: Imprint) -> Iterator[str]:
+    telling, language = Telling(edition), edition.language
+    title = telling.named(calendar.title)
+    about = "\n".join((calendar.lead, *telling.about_itself(imprint)))
+    yield f"PRODID:-//eportal//{calendar.name} {imprint.version}//EN"
+    yield "CALSCALE:GREGORIAN"
+    yield _text("NAME", title, language)
+    yield f"X-WR-CALNAME:{title.translate(_ESCAPES)}"
+    yield _text("DESCRIPTION", about, language)
+    yield f"URL:{imprint.address}"
+    yield f"X-PORTAL-REVISION:{imprint.revision}"
+    yield f"X-PORTAL-BUILT;VALUE=DATE:{_day(imprint.built)}"
+    yield f"X-PORTAL-LANGUAGE:{language.html}"
+    yield f"X-PORTAL-STANDING-OF-TEXT:{imprint.state}"
+
+
+def _event(edition: Edition, told: Appointment, stamp: date) -> Iterator[str]:
+    language = edition.language
     yield "BEGIN:VEVENT"
-    yield f"UID:{event.id}@{urlsplit(telling.url).hostname or 'eportal'}"
+    yield f"UID:{told.id}@{urlsplit(edition.url).hostname or 'eportal'}"
     yield f"DTSTAMP:{_day(stamp)}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{_day(date.fromisoformat(event.start or ''))}"
-    yield f"DTEND;VALUE=DATE:{_day(_last(event) + timedelta(days=1))}"
-    yield _text("SUMMARY", telling.title(event), language)
-    yield _text("DESCRIPTION", "\n\n".join(telling.paragraphs(event)), language)
-    if event.where:
-        yield _text("LOCATION", telling.text(event.where), language)
-    yield _text("CATEGORIES", telling.kind(event), language)
-    yield f"URL:{telling.address(addresses.of_event(event.id))}"
+    yield f"DTSTART;VALUE=DATE:{_day(told.first)}"
+    yield f"DTEND;VALUE=DATE:{_day(told.last + timedelta(days=1))}"
+    yield _text("SUMMARY", told.title, language)
+    yield _text("DESCRIPTION", "\n\n".join(told.paragraphs), language)
+    if told.where:
+        yield _text("LOCATION", told.where, language)
+    yield _text("CATEGORIES", told.kind_in_words, language)
+    yield f"URL:{edition.address(told.address)}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
-
-
-def _last(event: Event) -> date:
-    return last_day(event.end or event.start or "")
 
 
 def _day(day: date) -> str:
@@ -69,11 +97,11 @@ def _text(name: str, value: str, language: Language) -> str:
 
 def _folded(line: str) -> bytes:
     """The line and its break; parts of a long one begin with a space, and no letter is cut."""
-    parts, part = [], b""
-    for letter in line:
-        octets = letter.encode()
-        if len(part) + len(octets) > _LONGEST_LINE:
-            parts.append(part)
-            part = b" "
-        part += octets
-    return b"\r\n".join([*parts, part]) + b"\r\n"
+    parts, rest = [], line.encode()
+    while len(rest) > _LONGEST_LINE:
+        end = _LONGEST_LINE
+        while rest[end] & _KIND_OF_OCTET == _WITHIN_LETTER:
+            end -= 1
+        parts.append(rest[:end])
+        rest = b" " + rest[end:]
+    return b"\r\n".join([*parts, rest]) + b"\r\n"

@@ -1,22 +1,54 @@
-"""Every file that is offered beside the pages, by its path below the language's root."""
+"""Every file that is offered beside the pages, in the order of the page that lists them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eportal import addresses
-from eportal.downloads import tables
-from eportal.downloads.calendars import calendar
-from eportal.downloads.feeds import feed
+from eportal.downloads import (
+    citation_files,
+    feed_files,
+    legal_documents,
+    link_images,
+    printed,
+    tables,
+)
+from eportal.downloads.archives import archives
+from eportal.downloads.building import build
+from eportal.downloads.collections import recipes as open_data
+from eportal.downloads.download import Download, Recipe
+from eportal.downloads.editing import edit_copy
+from eportal.downloads.imprint import Edition
+from eportal.downloads.shelf import Shelf
+from eportal.downloads.spreadsheets import workbook
 from eportal.languages import Language
-from eportal.records.portal import Portal
 
 
-def downloads(portal: Portal, language: Language, url: str) -> Mapping[str, bytes]:
-    """The bytes of each file in one language; the same portal always gives the same bytes."""
-    files: dict[str, bytes] = {}
-    if portal.events:
-        files[addresses.EVENTS_FEED] = feed(portal, language, url)
-        files[addresses.EVENTS_CALENDAR] = calendar(portal, language, url)
-    files |= tables.downloads(portal, language)
-    return files
+def offered(
+    editions: Mapping[Language, Edition], shelf: Shelf | None = None, every: bool = True
+) -> list[Download]:
+    """The files of each language and those that hold all; the same editions give the same bytes.
+
+    UnwritableError when one of them cannot be written. Without `every`, only the small ones that
+    pages link by their names.
+    """
+    linked = [each for edition in editions.values() for each in _linked(edition)]
+    if not every:
+        return build(linked, shelf)
+    made = [each for edition in editions.values() for each in _made(edition)]
+    files = build([*made, *open_data.recipes(editions), *linked], shelf)
+    return [*files, *build(archives(editions, files))]
+
+
+def _linked(edition: Edition) -> list[Recipe]:
+    return [*tables.recipes(edition), *feed_files.recipes(edition)]
+
+
+def _made(edition: Edition) -> list[Recipe]:
+    return [
+        *printed.recipes(edition),
+        *edit_copy.recipes(edition),
+        *workbook.recipes(edition),
+        *legal_documents.recipes(edition),
+        *citation_files.recipes(edition),
+        *link_images.recipes(edition),
+    ]

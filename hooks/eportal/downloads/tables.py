@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
 from io import StringIO
 from typing import get_args
 
 from eportal import addresses
 from eportal.disclosure.suppression import suppress_together
+from eportal.downloads.download import Recipe
+from eportal.downloads.imprint import Edition
+from eportal.downloads.titles import label_title, year_title
 from eportal.languages import Language
 from eportal.records.portal import Portal
 from eportal.records.record import Words
@@ -33,15 +37,29 @@ _STATISTICS_COLUMNS = (
 )  # fmt: skip
 
 
-def downloads(portal: Portal, language: Language) -> Mapping[str, bytes]:
-    """The bytes of each table by its address, the same in the folder of each language."""
-    files = {
-        addresses.of_report_table(report.year): _report(portal, report, language)
+def recipes(edition: Edition) -> list[Recipe]:
+    """The table of each report, and that of all statistics where there are any."""
+    portal, language = edition.portal, edition.language
+    found = [
+        Recipe(
+            address=addresses.of_report_table(report.year),
+            language=language,
+            format="csv",
+            title=year_title(portal, "reports-year", report.year),
+            page=addresses.of_report(report.year),
+            write=partial(_report, portal, report, language),
+        )
         for report in portal.reports
-    }
-    if portal.statistics:
-        files[addresses.STATISTICS_TABLE] = _statistics(portal, language)
-    return files
+    ]
+    statistics = Recipe(
+        address=addresses.STATISTICS_TABLE,
+        language=language,
+        format="csv",
+        title=label_title(portal, "statistics-title"),
+        page=addresses.STATISTICS,
+        write=partial(_statistics, portal, language),
+    )
+    return [*found, statistics] if portal.statistics else found
 
 
 def table_file(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:

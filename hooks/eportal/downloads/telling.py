@@ -4,45 +4,38 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from eportal import addresses
-from eportal.languages import Language
+from eportal.downloads.imprint import Edition, Imprint
+from eportal.downloads.wording import Inline, plain
 from eportal.records.events import Event, newest_first
-from eportal.records.portal import Portal
 from eportal.records.record import Words
 
 
 @dataclass(frozen=True)
 class Telling:
-    """The events of a portal in one language, without markup."""
+    """What feeds and calendars say in one language, without markup."""
 
-    portal: Portal
-    language: Language
-    url: str  #: of the site's root, with a closing slash
+    edition: Edition
 
-    def label(self, id_: str, **fillings: str) -> str:
+    def label(self, id_: str, **fillings: str | int | Inline) -> str:
         """A label of the interface."""
-        label = self.portal.labels[id_].written_in(self.language, **fillings)
-        return self.language.digits_of(label)
+        return self.edition.wording.plain_label(id_, **fillings)
 
     def text(self, words: Words) -> str:
         """A text of a record on one line."""
-        return self.language.digits_of(" ".join(words.written_in(self.language).split()))
+        return self.edition.wording.plain(words)
+
+    def named(self, title: str) -> str:
+        """What a program calls a feed or calendar when it shows it among others."""
+        return f"{title} · {self.label('site-name')}"
+
+    def about_itself(self, imprint: Imprint) -> list[str]:
+        """What a file says of itself, a line for each."""
+        lines = imprint.lines(self.edition.wording)
+        return [f"{plain(label)}: {plain(value)}" for label, value in lines]
 
     def events(self) -> list[Event]:
         """The events in the order of the list."""
-        return newest_first(self.portal.events)
-
-    def address(self, address: str) -> str:
-        """The whole address of a page or file of the language."""
-        return self.url + addresses.in_language(address, self.language)
-
-    def name(self) -> str:
-        """What a program calls the events when it shows them among others."""
-        return f"{self.label('events-title')} · {self.label('site-name')}"
-
-    def lead(self) -> str:
-        """What the events are, and how many."""
-        return self.label("events-lead", count=self.language.number(len(self.portal.events)))
+        return newest_first(self.edition.portal.events)
 
     def kind(self, event: Event) -> str:
         """What sort of fact it is."""
@@ -57,23 +50,24 @@ class Telling:
         """When it was, no more precise than it is known."""
         if event.start is None:
             return self.label("events-undated")
-        return self.language.date_range(event.start, event.end)
+        return self.edition.language.date_range(event.start, event.end)
 
-    def paragraphs(self, event: Event) -> list[str]:
+    def paragraphs(self, event: Event) -> tuple[str, ...]:
         """When, whose words, what happened, and who tells it."""
+        portal = self.edition.portal
         sources = dict.fromkeys(source.document for source in event.sources)
-        titles = [self.text(self.portal.source[document].title) for document in sources]
-        return [
+        titles = [self.text(portal.source[document].title) for document in sources]
+        return (
             f"{self.label('event-date')}: {self.date(event)}",
             *([self.text(event.date_note)] if event.date_note else []),
             *([self._said(event)] if event.speech else []),
             self.text(event.what),
-            f"{self.label('source')}: {self.language.join(titles)}",
-        ]
+            f"{self.label('source')}: {self.edition.language.join(titles)}",
+        )
 
     def _said(self, event: Event) -> str:
-        names = {
-            place: self.text(self.portal.body[id_].name)
+        names: dict[str, str | int | Inline] = {
+            place: self.text(self.edition.portal.body[id_].name)
             for place, id_ in (("who", event.said_by), ("whom", event.asks))
             if id_
         }

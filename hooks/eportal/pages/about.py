@@ -10,11 +10,10 @@ from functools import partial
 from eportal import addresses
 from eportal.languages import TRANSLATION_LANGUAGES
 from eportal.pages.page import Page, Writer
-from eportal.pages.templates import errata_of
 from eportal.pages.view import View
 from eportal.records.portal import Portal
 from eportal.records.record import Record
-from eportal.records.sources import Erratum
+from eportal.records.sources import Erratum, errata_of
 from eportal.translations.states import standing
 
 

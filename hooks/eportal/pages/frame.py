@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from eportal import addresses
+from eportal.citations.linked_data import Metadata
+from eportal.delivery.policy import PAGES, QUIET, in_page
+from eportal.downloads.download import Download
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from eportal.pages import search
+from eportal.pages.citing import cited
+from eportal.pages.files import offers
 from eportal.pages.navigation import PARTS, pages_of
 from eportal.pages.page import Page
 from eportal.pages.view import View
@@ -57,6 +62,13 @@ class Frame:
     notice: Markup | None
     changes: tuple[Markup, ...]  #: what the Arabic says otherwise since it was translated
     search: SearchBox | None  #: none on the page that searches
+    closing: Markup  #: how to cite the page, and its files; empty where there is neither
+    metadata: Metadata | None  #: what programs read of the page
+
+    @property
+    def policy(self) -> Markup:
+        """What the page may load and run."""
+        return in_page(QUIET if self.page.quiet else PAGES)
 
 
 def frame(
@@ -65,6 +77,9 @@ def frame(
     standing: Standing | None,
     changes: Iterable[str],
     known: Collection[str],
+    *,
+    files: Iterable[Download] = (),
+    metadata: Metadata | None = None,
 ) -> Frame:
     """The frame of a page; `standing` is that of the translation it shows, if it is one.
 
@@ -90,6 +105,8 @@ def frame(
         notice=_notice(view, standing),
         changes=tuple(view.prose(change) for change in changes),
         search=_search_box(view),
+        closing=_closing(view, [*files]),
+        metadata=metadata,
     )
 
 
@@ -104,6 +121,15 @@ def _search_box(view: View) -> SearchBox | None:
     if view.address == addresses.SEARCH:
         return None
     return SearchBox(view.link(addresses.SEARCH), search.words(view))
+
+
+def _closing(view: View, files: list[Download]) -> Markup:
+    citation = cited(view)
+    if not files and citation is None:
+        return Markup()
+    return view.templates.render(
+        "closing", view=view, citation=citation, offers=offers(view, files)
+    )
 
 
 def _language_link(view: View, other: Language) -> LanguageLink:

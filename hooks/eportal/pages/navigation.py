@@ -41,6 +41,7 @@ _PAGES = {
         ("nav-about", addresses.ABOUT),
         ("nav-committee", addresses.COMMITTEE),
         ("nav-glossary", addresses.GLOSSARY),
+        ("downloads-title", addresses.DOWNLOADS),
         ("errata-title", addresses.ABOUT_ERRATA),
         ("translations-title", addresses.ABOUT_TRANSLATIONS),
         ("checks-title", addresses.ABOUT_CHECKS),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from eportal import addresses
 from eportal.pages.view import View
 
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
@@ -36,7 +37,12 @@ class Page:
     records: tuple[str, ...] = ()  #: ledger keys of the records whose translations it shows
     feeds: tuple[Feed, ...] = ()  #: files by which programs follow it
     is_listed: bool = True  #: whether search engines, the sitemap and our own search list it
-    quiet: bool = False  #: its frame names neither the portal nor its subject, and runs no script
+    quiet: bool = False  #: its frame names neither the portal nor its subject
+
+    @property
+    def is_sheltered(self) -> bool:
+        """Whether someone in danger may read it, so that the way to leave it stays in sight."""
+        return self.part in (addresses.HELP, addresses.RIGHTS)
 
     @property
     def sections(self) -> list[tuple[str, Markup]]:

@@ -8,35 +8,14 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
+from eportal.facts.foreign_words import foreign_words
 from eportal.facts.laws import law_mentions
-from eportal.languages import Language
+from eportal.facts.runs import RUNS
+from eportal.languages import ARABIC, KURDISH, Language
 
-#: An activity named in running text; the page links it. What an editor joins to it in Kurdish or
-#: Arabic letters stays outside; after other digits and a hyphen it would be another activity's id.
-_ACTIVITY_ID = (
-    r"(?<![A-Za-z0-9_٠-٩-])(?:[12][0-9]{3}-)?"
-    r"(?:prevention|protection|prosecution|partnership)-[1-9][0-9]*(?![A-Za-z0-9_])"
-)
-#: A Latin word, from its first letter or the digits joined to it, to its last letter or digit.
-_LATIN_LETTER = "A-Za-zÀ-ɏ"
-_LATIN_WORD = (
-    rf"(?:[0-9]+-?)?[{_LATIN_LETTER}](?:[{_LATIN_LETTER}0-9_.:@/+&'’-]*[{_LATIN_LETTER}0-9])?"
-)
-#: A letter of the Arabic script.
-_LETTER = r"[\u0621-\u064a\u0671-\u06d3\u06d5]"
-_NUMBER = r"[0-9٠-٩]+(?:[.,٫٬:/][0-9٠-٩]+)*"
 #: What stands between two tags.
 _TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
 _LINK_OR_TEXT = re.compile(rf"(?P<link><a\b.*?</a>)|{_TEXT.pattern}", re.DOTALL)
-_RUNS = re.compile(
-    rf"(?P<activity>{_ACTIVITY_ID})"
-    rf"|(?P<latin>{_LATIN_WORD}(?: (?!{_ACTIVITY_ID}){_LATIN_WORD})*)"
-    rf"|(?P<arabic>{_LETTER}(?:[\u0621-\u06d5 ،]*{_LETTER})?)"
-    rf"|(?P<range>{_NUMBER}\s?[-–]\s?{_NUMBER})"
-    rf"|(?P<number>{_NUMBER}%?)"
-)
-
-
 #: The address of an activity by its id, or None where it is to stay plain text.
 ActivityLink = Callable[[str], str | None]
 #: The address of the instrument with a number and a year, or None likewise.
@@ -95,15 +74,18 @@ def number(text: str, direction: str) -> Markup:
 
 
 def quoted(text: str) -> Markup:
-    """Arabic words as the original prints them: their own digits, their own direction."""
-    return Markup('<bdi lang="ar" dir="rtl" class="quoted">{}</bdi>').format(text)
+    """Words as the original prints them, Arabic or Kurdish: their own digits and direction."""
+    spoken = next((word.language for word in foreign_words(text, ARABIC)), ARABIC)
+    return Markup('<bdi lang="{}" dir="{}" class="quoted">{}</bdi>').format(
+        spoken.html, spoken.direction, text
+    )
 
 
 def _in_runs(shown: str, language: Language, link: ActivityLink) -> Markup:
     """A text in the digits of the page, each of its runs isolated."""
     parts: list[Markup] = []
     end = 0
-    for run in _RUNS.finditer(shown):
+    for run in RUNS.finditer(shown):
         parts += [escape(shown[end : run.start()]), _isolate(run, language, link)]
         end = run.end()
     return Markup("").join([*parts, escape(shown[end:])])
@@ -117,11 +99,22 @@ def _isolate(run: re.Match[str], language: Language, link: ActivityLink) -> Mark
         case "latin":
             return _bdi(text, "ltr") if language.is_right_to_left else escape(text)
         case "arabic":
-            return escape(text) if language.is_right_to_left else quoted(text)
+            return _spoken(text, language) if language.is_right_to_left else quoted(text)
         case "range":
             return _bdi(text, language.direction)
         case _:
             return _bdi(text, "ltr") if language.is_right_to_left else escape(text)
+
+
+def _spoken(text: str, language: Language) -> Markup:
+    """Words in the script of the page; Kurdish ones among Arabic, as a note quotes them, say so."""
+    parts: list[Markup] = []
+    end = 0
+    for word in foreign_words(text, language):
+        if word.language is KURDISH:
+            parts += [escape(text[end : word.start]), quoted(text[word.start : word.end])]
+            end = word.end
+    return Markup("").join([*parts, escape(text[end:])])
 
 
 def _code(text: str, address: str | None) -> Markup:

@@ -13,10 +13,9 @@ from eportal.charts.progress import Part, bar, hatching
 from eportal.pages import reporting_calendar, statistics
 from eportal.pages.page import Page, Writer, shortened
 from eportal.pages.view import View
-from eportal.records.events import Event, newest_first
-from eportal.records.plan import Activity
 from eportal.records.portal import Portal
 from eportal.records.reports import AnnualReport
+from eportal.reporting.facts import events_of_year, events_that_carry_out
 from eportal.reporting.progress import (
     NOT_REPORTED,
     STATES,
@@ -94,8 +93,8 @@ def write(view: View, report: AnnualReport) -> Page:
             activities=by_activity(tasks),
             counts=Counter(each.axis for each in activities),
             annual=sum(each.year is not None for each in activities),
-            events=_events_of(portal, report.year),
-            carried_out_by=partial(_events_that_carry_out, portal, report.year),
+            events=events_of_year(portal, report.year),
+            carried_out_by=partial(events_that_carry_out, portal, report.year),
             states=STATES,
             completion_bar=partial(_completion_bar, view),
             states_bar=partial(_states_bar, view),
@@ -106,18 +105,6 @@ def write(view: View, report: AnnualReport) -> Page:
         trail=trail(view),
         records=(f"report/{report.id}", *(f"activity/{each.id}" for each in activities)),
     )
-
-
-def _events_of(portal: Portal, year: int) -> list[Event]:
-    """What happened in a year, as the sources tell it; not what somebody said."""
-    those = (each for each in portal.events if year in each.years() and not each.speech)
-    return newest_first(each for each in those if each.kind != "statistic")
-
-
-def _events_that_carry_out(portal: Portal, year: int, activity: Activity) -> list[Event]:
-    ids = {activity.id, activity.restates}
-    those = (each for each in portal.events if ids & {*each.implements})
-    return newest_first(each for each in those if year in each.years())
 
 
 def _completion_bar(view: View, progress: Progress) -> Markup:

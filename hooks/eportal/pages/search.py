@@ -55,7 +55,7 @@ def write(view: View) -> Page:
         ),
         part=addresses.SEARCH,
         records=("label/search-title", "label/search-lead"),
-        is_listed=view.address not in addresses.UNLISTED,
+        is_listed=addresses.is_listed(view.address),
     )
 
 

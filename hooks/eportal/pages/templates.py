@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from eportal import addresses
-from eportal.records.record import Value
-from eportal.records.sources import Erratum
+from eportal.records.sources import errata_of
 
 
 class Templates:
@@ -40,16 +38,3 @@ class Templates:
     def render(self, name: str, /, **values: Any) -> Markup:
         """The named page template, filled."""
         return Markup(self._environment.get_template(f"pages/{name}.html").render(values))
-
-
-def errata_of(values: Iterable[Value]) -> list[Erratum]:
-    """All errata in these records, however deep, by line."""
-    found = [erratum for value in values for erratum in _errata_in(value)]
-    return sorted(found, key=lambda erratum: int(erratum.line.split("-")[0]))
-
-
-def _errata_in(value: Value) -> Iterator[Erratum]:
-    if isinstance(value, Erratum):
-        yield value
-    for inner in value.values():
-        yield from _errata_in(inner)

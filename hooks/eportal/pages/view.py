@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from eportal import addresses
 from eportal.languages import Language
+from eportal.pages.cleaning import cleaned
 from eportal.pages.prose import isolated, isolated_html, number, paragraphs, quoted
 from eportal.pages.templates import Templates
 from eportal.records.plan import Activity, HalfYear, Ongoing, Timing, YearRange
@@ -71,7 +72,7 @@ class View:
 
     def written(self, html: str) -> Markup:
         """The HTML of an editor's own page, its texts treated as those of records are."""
-        return isolated_html(html, self.language, self._activity_link, self._law_link)
+        return isolated_html(cleaned(html), self.language, self._activity_link, self._law_link)
 
     def in_language(self, words: Words, language: Language) -> Markup:
         """A text of a record in a language of its own; the element around it must say which."""
@@ -88,6 +89,10 @@ class View:
     def number(self, value: int) -> Markup:
         """A whole number, isolated."""
         return number(self.language.number(value), "ltr")
+
+    def decimal(self, tenths: int) -> Markup:
+        """A number of tenths, such as 25 for 2.5, isolated."""
+        return number(self.language.decimal(tenths), "ltr")
 
     def years(self, start: int, end: int) -> Markup:
         """A year or a span of years, isolated."""

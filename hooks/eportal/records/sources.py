@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from pydantic import Field
@@ -49,3 +50,16 @@ class Source(Value):
 
     document: Identifier = Field(description="Id of the document in data/sources.yaml.")
     lines: Lines = Field(description="Lines of its text, from 1.")
+
+
+def errata_of(values: Iterable[Value]) -> list[Erratum]:
+    """All errata in these records, however deep, by line."""
+    found = [erratum for value in values for erratum in _errata_in(value)]
+    return sorted(found, key=lambda erratum: int(erratum.line.split("-")[0]))
+
+
+def _errata_in(value: Value) -> Iterator[Erratum]:
+    if isinstance(value, Erratum):
+        yield value
+    for inner in value.values():
+        yield from _errata_in(inner)

@@ -1,0 +1,1 @@
+"""How records of the portal are cited, and what programs read of its pages."""

@@ -1,0 +1,1 @@
+"""Texts for those who edit or quote them, in the format of word processors (WordprocessingML)."""

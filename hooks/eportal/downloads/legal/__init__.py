@@ -1,0 +1,1 @@
+"""Akoma Ntoso piece by piece: elements of text, metadata, the body."""

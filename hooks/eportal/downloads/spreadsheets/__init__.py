@@ -1,0 +1,1 @@
+"""Spreadsheets: tables to filter and sort, in the words and the direction of one language."""

@@ -1,0 +1,111 @@
+"""Every page of the built site, visited once in a real browser by several windows at a time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.sync_api import Browser, Page, sync_playwright
+
+SCRIPTS = Path(__file__).parent / "browser"
+OBSERVE = (SCRIPTS / "observed.js").read_text(encoding="utf-8")
+RUN_AXE = (SCRIPTS / "axe_run.js").read_text(encoding="utf-8")
+#: Run when a page begins: the page's own policy refuses scripts that are not its own.
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+PHONE = {"width": 360, "height": 740}
+
+#: Chromium looks for updates and proxies at start; none of it is the site's doing.
+QUIET = (
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run", "--disable-gpu",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a page showed."""
+
+    seen: dict
+    violations: tuple[str, ...]  #: what axe-core found
+    complaints: tuple[str, ...]  #: console errors and uncaught exceptions
+    requests: tuple[str, ...]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium where there is one, otherwise Playwright's own."""
+    with sync_playwright() as playwright:
+        arguments = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=arguments
+        )
+        yield browser
+        browser.close()
+
+
+def visit_all(address: str, paths: list[str]) -> dict[str, Visit]:
+    """Each path and what its page showed on a phone."""
+    return _in_shares(paths, lambda share: _visit(address, share))
+
+
+def look_at_all(address: str, paths: list[str], look: Callable[[Page], object]) -> dict[str, Any]:
+    """Each path and what a look at its page tells; axe-core is there."""
+    return _in_shares(paths, lambda share: _look(address, share, look))
+
+
+def _in_shares(paths: list[str], visit: Callable[[list[str]], list[tuple[str, Any]]]) -> dict:
+    """As many browsers as there are processors, at most four, each with its share of the paths."""
+    count = min(os.cpu_count() or 1, 4)
+    with ThreadPoolExecutor(count) as threads:
+        found = dict(
+            chain.from_iterable(threads.map(visit, [paths[n::count] for n in range(count)]))
+        )
+    return {path: found[path] for path in paths}
+
+
+def _look(address: str, paths: list[str], look: Callable[[Page], object]) -> list[tuple[str, Any]]:
+    found = []
+    with chromium() as browser:
+        context = browser.new_context()
+        for path in paths:
+            page = context.new_page()
+            page.add_init_script(AXE)
+            page.goto(f"{address}/{path}")
+            found.append((path, look(page)))
+            page.close()
+    return found
+
+
+def _visit(address: str, paths: list[str]) -> list[tuple[str, Visit]]:
+    with chromium() as browser:
+        context = browser.new_context(viewport=PHONE)
+        page = context.new_page()
+        page.add_init_script(AXE)
+        complaints, requests = _listen(page)
+        found = []
+        for path in paths:
+            complaints.clear()
+            requests.clear()
+            page.goto(f"{address}/{path}")
+            seen, violations = page.evaluate(OBSERVE), page.evaluate(RUN_AXE)
+            found.append((path, Visit(seen, *map(tuple, (violations, complaints, requests)))))
+        assert context.cookies() == []
+        return found
+
+
+def _listen(page: Page) -> tuple[list[str], list[str]]:
+    complaints: list[str] = []
+    requests: list[str] = []
+    page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: requests.append(request.url))
+    return complaints, requests
