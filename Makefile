@@ -6,7 +6,7 @@ LANGUAGE_OF_PREVIEW := $(if $(LANGUAGE),EPORTAL_LANGUAGE=$(LANGUAGE))
 # Material prints a notice about another program's future on each build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help setup site serve publish deploy check ledger messages test test-pdf test-engines bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
+.PHONY: help setup site serve publish deploy check ledger messages test test-pdf test-pages test-engines bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -49,6 +49,10 @@ test: $(READY) ## style, types, and every test
 
 test-pdf: site ## has veraPDF judge every PDF file of site/; needs Java
 	$(BIN)/python tests/pdf/validate.py site
+
+test-pages: site ## has axe-core judge every page of site/, light and dark, on phone and laptop
+	bash .ci/browser $(BIN)
+	PYTHONPATH=tests $(BIN)/python tests/browser/axe.py site
 
 test-engines: $(READY) ## builds with MkDocs and with ProperDocs and compares the pages
 	$(BIN)/python tests/bench/engines.py

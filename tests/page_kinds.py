@@ -10,7 +10,7 @@ FAMILIES = tuple(
     re.compile(pattern)
     for pattern in (
         r"plan/\d{4}-[a-z]+-\d+/", r"plan/[a-z]+-\d+/", r"plan/axis-[a-z]+/", r"bodies/[^/]+/",
-        r"activities/[^/]+/", r"laws/(?!definitions/)[^/]+/", r"reports/\d{4}/",
+        r"activities/[^/]+/", r"laws/(?!definitions/)[^/]+/", r"reports/\d{4}/", r"eli/.+/",
     )
 )  # fmt: skip
 

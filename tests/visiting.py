@@ -1,4 +1,4 @@
-"""Every page of the built site, visited once in a real browser by several windows at a time."""
+"""Pages of the built site, visited in a real browser by several windows at a time."""
 
 from __future__ import annotations
 
@@ -35,7 +35,6 @@ class Visit:
     """What a page showed."""
 
     seen: dict
-    violations: tuple[str, ...]  #: what axe-core found
     complaints: tuple[str, ...]  #: console errors and uncaught exceptions
     requests: tuple[str, ...]
 
@@ -89,15 +88,13 @@ def _visit(address: str, paths: list[str]) -> list[tuple[str, Visit]]:
     with chromium() as browser:
         context = browser.new_context(viewport=PHONE)
         page = context.new_page()
-        page.add_init_script(AXE)
         complaints, requests = _listen(page)
         found = []
         for path in paths:
             complaints.clear()
             requests.clear()
             page.goto(f"{address}/{path}")
-            seen, violations = page.evaluate(OBSERVE), page.evaluate(RUN_AXE)
-            found.append((path, Visit(seen, *map(tuple, (violations, complaints, requests)))))
+            found.append((path, Visit(page.evaluate(OBSERVE), *map(tuple, (complaints, requests)))))
         assert context.cookies() == []
         return found
 

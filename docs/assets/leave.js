@@ -68,7 +68,8 @@
     addEventListener("pageswap", ({ activation }) => {
       const back = activation?.navigationType === "traverse"
         && activation.entry.index < activation.from.index;
-      mark(activation !== null && !back);
+      const again = activation?.navigationType === "reload";
+      mark(activation !== null && !back && !again);
     });
   }
 

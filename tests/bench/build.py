@@ -87,7 +87,7 @@ def preview(project: Path, language: str | None):
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", f"127.0.0.1:{PORT}"]
     environment = (
         ENVIRONMENT
-        | {"EPORTAL_PREVIEW": "true"}
+        | {"EPORTAL_PREVIEW": "true", "EPORTAL_DOWNLOADS": "false"}
         | ({"EPORTAL_LANGUAGE": language} if language else {})
     )
     server = subprocess.Popen(command, cwd=project, env=environment)

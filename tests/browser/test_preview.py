@@ -30,7 +30,9 @@ def preview(project):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = os.environ | {"EPORTAL_PREVIEW": "true", "EPORTAL_LANGUAGE": "ku"}
+    environment = os.environ | {
+        "EPORTAL_PREVIEW": "true", "EPORTAL_DOWNLOADS": "false", "EPORTAL_LANGUAGE": "ku",
+    }  # fmt: skip
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", f"127.0.0.1:{port}"]
     server = subprocess.Popen(command, cwd=project, env=environment, stderr=subprocess.DEVNULL)
     for _ in range(600):
