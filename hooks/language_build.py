@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -96,12 +97,13 @@ def generated_asset(path: str, content: bytes, config: MkDocsConfig) -> File:
     return file
 
 
-def replace_scripts(
+def replace_parts(
     folder: str, path: str, content: bytes, files: Files, config: MkDocsConfig
 ) -> None:
-    """One file at its path below the site's root, in place of all scripts of a theme's folder."""
-    for file in files.javascript_files():
-        if file.src_uri.startswith(folder):
+    """One file at its path, in place of all files of a theme's folder that end as it does."""
+    ending = PurePosixPath(path).suffix
+    for file in list(files):
+        if file.src_uri.startswith(folder) and file.src_uri.endswith(ending):
             files.remove(file)
     files.append(File.generated(config, path, content=content))
 

@@ -20,5 +20,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     index = search_file(site, language, language_build.kept_contents(files, config))
     files.append(language_build.generated_asset(addresses.SEARCH_INDEX, index, config))
     worker = worker_script(theme_asset.folder(SCRIPTS, config))
-    language_build.replace_scripts(SCRIPTS, WORKER_PATH, worker.encode(), files, config)
+    language_build.replace_parts(SCRIPTS, WORKER_PATH, worker.encode(), files, config)
     return env

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from base_tree import PROJECT
+from eportal.pages.style_sheet import FOLDER, style_sheet
 
-STYLE = (PROJECT / "docs/assets/portal.css").read_text(encoding="utf-8")
+STYLE = style_sheet(PROJECT / "theme_overrides" / FOLDER)
 LIGHT, DARK = (
     dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", block))
     for block in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)[:2]
@@ -45,6 +46,17 @@ def test_the_measure_is_that_of_the_standard():
 @pytest.mark.parametrize("text", TEXTS)
 def test_text_stands_out_from_every_ground(colours, text, ground):
     assert contrast(colours[text], colours[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_text_to_be_read_stands_out_the_most(colours, ground):
+    assert contrast(colours["ink"], colours[ground]) >= 7
+
+
+@pytest.mark.parametrize("axis", ["prevention", "protection", "prosecution", "partnership"])
+def test_the_colour_of_each_axis_can_be_read(colours, axis):
+    assert contrast(colours[axis], colours["surface"]) >= 4.5
+    assert contrast(colours[axis], colours["ground"]) >= 4.5
 
 
 def test_the_header_and_the_focus_stand_out(colours):

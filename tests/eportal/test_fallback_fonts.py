@@ -1,13 +1,15 @@
 """The fonts of the system that stand in for Vazirmatn take as much room as it does."""
 
 import re
-from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
-ASSETS = Path(__file__).parents[2] / "docs" / "assets"
-STYLES = (ASSETS / "portal.css").read_text(encoding="utf-8")
+from base_tree import PROJECT
+from eportal.pages.style_sheet import FOLDER, style_sheet
+
+ASSETS = PROJECT / "docs" / "assets"
+STYLES = style_sheet(PROJECT / "theme_overrides" / FOLDER)
 FACES = [
     dict(re.findall(r"([\w-]+): ([^;]+);", face))
     for face in re.findall(r"@font-face \{(.*?)\}", STYLES, re.DOTALL)

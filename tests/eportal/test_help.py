@@ -10,6 +10,7 @@ from base_tree import PROJECT
 from contacts_for_tests import VALUES, VERIFIED, contact, with_contacts
 from eportal import addresses
 from eportal.languages import LANGUAGES
+from eportal.pages.style_sheet import FOLDER, style_sheet
 from eportal.site import open_site
 from rendering import THEME, parsed, text_of, whole_page
 
@@ -111,7 +112,7 @@ def test_each_help_page_leads_to_the_others_and_home(page, language, address):
 
 def test_the_first_view_is_light(site, language, address):
     html = whole_page(site, language, address)
-    style = (PROJECT / "docs/assets/portal.css").read_bytes()
+    style = style_sheet(PROJECT / "theme_overrides" / FOLDER).encode()
     fonts = re.findall(rb'url\("(fonts/[^"]+)"\)', style)
     asked = {
         link.get("href")

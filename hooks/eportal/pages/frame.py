@@ -15,7 +15,7 @@ from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from eportal.pages import search
 from eportal.pages.citing import cited
 from eportal.pages.files import offers
-from eportal.pages.navigation import PARTS, pages_of
+from eportal.pages.navigation import PARTS, SERVICE, pages_of
 from eportal.pages.page import Page
 from eportal.pages.view import View
 from eportal.translations.states import Standing
@@ -57,6 +57,7 @@ class Frame:
     head_title: str
     navigation: tuple[Link, ...]
     part_pages: tuple[Link, ...]  #: the second line of the navigation
+    service: tuple[Link, ...]  #: at the foot
     trail: tuple[Link, ...]
     languages: tuple[LanguageLink, ...]
     notice: Markup | None
@@ -90,11 +91,8 @@ def frame(
         view=view,
         page=page,
         head_title=_head_title(view, page),
-        navigation=tuple(
-            Link(view.plain_label(label), view.link(target), target == page.part)
-            for label, target in PARTS
-            if target in known
-        ),
+        navigation=_links(view, PARTS, known, page.part),
+        service=_links(view, SERVICE, known, view.address),
         part_pages=tuple(
             Link(title, view.link(target), target == view.address)
             for title, target in pages_of(page.part, view)
@@ -107,6 +105,16 @@ def frame(
         search=_search_box(view),
         closing=_closing(view, [*files]),
         metadata=metadata,
+    )
+
+
+def _links(
+    view: View, pages: Iterable[tuple[str, str]], known: Collection[str], current: str
+) -> tuple[Link, ...]:
+    return tuple(
+        Link(view.plain_label(label), view.link(target), target == current)
+        for label, target in pages
+        if target in known
     )
 
 

@@ -1,6 +1,9 @@
-"""The home page: what the portal is, the axes, the plan in numbers, and where to begin."""
+"""The home page: where help is, what the parts of the portal hold, and the plan in numbers."""
 
 from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
 
 from eportal import addresses
 from eportal.pages.page import Page
@@ -8,13 +11,21 @@ from eportal.pages.view import View
 from eportal.records.portal import Portal
 
 
+@dataclass(frozen=True)
+class Part:
+    """A part of the portal as the home page offers it; names are those of labels."""
+
+    name: str
+    purpose: str
+    address: str
+    counted: str
+    count: int  #: how many of what `counted` names the portal holds
+
+
 def write(view: View) -> Page:
     """Every number is counted from the data."""
     portal = view.portal
     strategy = portal.strategy
-    plan = portal.annual_plans[-1]
-    implementers = {id_ for each in portal.all_activities() for id_ in each.body_ids()}
-    duties = sum(len(role.duties) for role in portal.committee.roles)
     return Page(
         title=view.plain_label("home-title"),
         description=view.plain_label(
@@ -24,31 +35,38 @@ def write(view: View) -> Page:
             "home",
             view=view,
             strategy=strategy,
-            plan=plan,
-            ways=[way for way, there in _ways(portal) if there],
-            counts=[
-                ("count-activities", len(portal.activities), addresses.ACTIVITIES),
-                ("count-annual", len(plan.activities), addresses.of_annual_plan(plan.year)),
-                (
-                    "count-not-carried",
-                    len(portal.not_carried_over(plan)),
-                    addresses.of_not_carried_over(plan.year),
-                ),
-                ("count-implementers", len(implementers), addresses.BODIES),
-                ("count-duties", duties, addresses.COMMITTEE),
-            ],
+            plan=portal.annual_plans[-1],
+            parts=[part for part in _parts(portal) if part.count],
+            of_axis=Counter(activity.axis for activity in portal.activities),
+            counts=_counts(portal),
         ),
         part=addresses.HOME,
         records=(f"plan/{strategy.id}",),
     )
 
 
-def _ways(portal: Portal) -> list[tuple[tuple[str, str], bool]]:
-    """((label, address), whether there is anything) of the parts beside the plan, help first."""
+def _parts(portal: Portal) -> list[Part]:
+    """The parts beside help, which stands by itself."""
     return [
-        (("way-help", addresses.HELP), bool(portal.services)),
-        (("way-rights", addresses.RIGHTS), bool(portal.rights)),
-        (("way-laws", addresses.LAWS), bool(portal.laws)),
-        (("way-events", addresses.EVENTS), bool(portal.events)),
-        (("way-reports", addresses.REPORTS), bool(portal.obligations)),
+        Part("nav-plan", "way-plan", addresses.PLAN, "count-activities", len(portal.activities)),
+        Part("nav-laws", "way-laws", addresses.LAWS, "count-laws", len(portal.laws)),
+        Part("nav-events", "way-events", addresses.EVENTS, "count-events", len(portal.events)),
+        Part(
+            "nav-reports", "way-reports", addresses.REPORTS, "count-dues", len(portal.obligations)
+        ),
+        Part("nav-rights", "way-rights", addresses.RIGHTS, "count-rights", len(portal.rights)),
+    ]
+
+
+def _counts(portal: Portal) -> list[tuple[str, int, str]]:
+    """(label, number, address of what was counted) of the plan."""
+    plan = portal.annual_plans[-1]
+    implementers = {id_ for each in portal.all_activities() for id_ in each.body_ids()}
+    not_carried = addresses.of_not_carried_over(plan.year)
+    duties = sum(len(role.duties) for role in portal.committee.roles)
+    return [
+        ("count-annual", len(plan.activities), addresses.of_annual_plan(plan.year)),
+        ("count-not-carried", len(portal.not_carried_over(plan)), not_carried),
+        ("count-implementers", len(implementers), addresses.BODIES),
+        ("count-duties", duties, addresses.COMMITTEE),
     ]

@@ -16,6 +16,17 @@ PARTS = (
     ("nav-about", addresses.ABOUT),
 )
 
+#: At the foot of every page: what readers ask of a site itself.
+SERVICE = (
+    ("downloads-title", addresses.DOWNLOADS),
+    ("nav-committee", addresses.COMMITTEE),
+    ("nav-glossary", addresses.GLOSSARY),
+    ("errata-title", addresses.ABOUT_ERRATA),
+    ("translations-title", addresses.ABOUT_TRANSLATIONS),
+    ("nav-privacy", "about/privacy/"),
+    ("nav-accessibility", "about/accessibility/"),
+)
+
 #: The second line: the pages of a part, by the part's address.
 _PAGES = {
     addresses.PLAN: (
