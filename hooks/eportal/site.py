@@ -12,11 +12,13 @@ from markupsafe import Markup
 
 from eportal import addresses
 from eportal.citations.linked_data import Metadata, metadata_of
+from eportal.citations.sharing import Sharing
 from eportal.content import Content
 from eportal.day import day_of_build
 from eportal.downloads.catalogue import offered
 from eportal.downloads.download import Download
 from eportal.downloads.imprint import Edition
+from eportal.downloads.link_images import picture_of
 from eportal.downloads.shelf import Shelf
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from eportal.pages import about, data_access, downloads, permanent_address
@@ -116,6 +118,7 @@ class Site:
             self.all_addresses,
             files=self._files_of_page(language, page, address),
             metadata=self._metadata(language, page, address, standing),
+            sharing=self._sharing(language, page, address),
         )
 
     def standing(self, language: Language, page: Page) -> Standing | None:
@@ -154,6 +157,21 @@ class Site:
             return None
         state = standing.state if standing else "source"
         return metadata_of(self.content.portal, language, self.url, address, state)
+
+    def _sharing(self, language: Language, page: Page, address: str) -> Sharing | None:
+        """What a link to a page shows; a preview has no pictures."""
+        if page.quiet or page.is_sheltered:
+            return None
+        edition = self.editions[language]
+        return Sharing(
+            language=language,
+            url=self.url,
+            address=address,
+            site_name=edition.wording.plain_label("site-name"),
+            title=page.title,
+            description=page.description,
+            picture=picture_of(edition, address, page.part) if self.has_every_file else None,
+        )
 
     def _downloads_page(self, view: View) -> Page:
         files = self.files_of(view.language) if self.has_every_file else []

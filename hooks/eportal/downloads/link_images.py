@@ -1,6 +1,6 @@
 """The pictures that links to pages show where people share them: one for each kind of page.
 
-There is none for help: a link to it must not tell anybody where it leads.
+There is none for help and rights: a link must not tell where it leads.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import partial
 from PIL import Image
 
 from eportal import addresses
+from eportal.citations.sharing import Picture
 from eportal.downloads.download import Recipe
 from eportal.downloads.imprint import Edition
 from eportal.downloads.pdf.typesetting import drawn
@@ -25,16 +26,17 @@ WIDTH, HEIGHT = 1200, 630
 #: Any page that is of no other kind has the picture of the home page.
 HOME = "home"
 _FORMAT = "png"
-#: The colours of the mark and of the letters with their soft edges: fewer show, more cost bytes.
-_COLOURS = 64
+#: The colours of the mark and of the letters with their soft edges, of about a thousand: with
+#: fewer the colours of the axes are no longer those of the site, with all it is thrice as large.
+_COLOURS = 256
 #: Label of each kind; those of axes are called as the axes are.
 _LABELS = {
     HOME: "home-title", "plan": "nav-plan", "laws": "laws-title", "events": "events-title",
-    "reports": "reports-title", "rights": "help-rights-title",
+    "reports": "reports-title",
 }  # fmt: skip
 _KIND_OF_PART = {
     addresses.PLAN: "plan", addresses.LAWS: "laws", addresses.EVENTS: "events",
-    addresses.REPORTS: "reports", addresses.RIGHTS: "rights",
+    addresses.REPORTS: "reports",
 }  # fmt: skip
 _OF_AXIS = "axis-"
 
@@ -81,6 +83,17 @@ def image_of(wording: Wording, kind: str) -> LinkImage:
     return LinkImage(name, label("nav-plan"), wording.text(axis.title), owner, axis.id)
 
 
+def picture_of(edition: Edition, address: str, part: str) -> Picture:
+    """The picture beside a link to the page at an address, in a part of the portal."""
+    kind = kind_of(edition.portal, address, part)
+    return Picture(
+        address=edition.address(addresses.of_link_image(kind)),
+        width=WIDTH,
+        height=HEIGHT,
+        alternative=image_of(edition.wording, kind).alternative,
+    )
+
+
 def recipes(edition: Edition) -> list[Recipe]:
     """A picture of each kind."""
     return [_recipe(edition, kind) for kind in kinds(edition.portal)]
@@ -117,7 +130,9 @@ def _values(edition: Edition, kind: str) -> Values:
 def _picture(values: Values) -> bytes:
     """The picture in few colours; those who draw it first do not count its bytes."""
     with Image.open(io.BytesIO(drawn("link_image.typ", values))) as picture:
-        few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(
+            _COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE
+        )
     written = io.BytesIO()
     few.save(written, _FORMAT, optimize=True)
     return written.getvalue()

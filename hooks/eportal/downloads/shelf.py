@@ -19,7 +19,7 @@ from eportal.own_code import stamp_of_program
 
 #: Below the project's folder.
 SHELF = Path(".cache/eportal/downloads")
-_LIBRARIES = ("babel", "pikepdf", "python-docx", "typst", "xlsxwriter")
+_LIBRARIES = ("babel", "pikepdf", "pillow", "python-docx", "typst", "xlsxwriter")
 _CODE = (".py", ".typ", ".ttf")
 _SECONDS_KEPT = 30 * 24 * 3600
 

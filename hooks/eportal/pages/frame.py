@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from eportal import addresses
 from eportal.citations.linked_data import Metadata
+from eportal.citations.sharing import Sharing
 from eportal.delivery.policy import PAGES, QUIET, in_page
 from eportal.downloads.download import Download
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
@@ -65,6 +66,7 @@ class Frame:
     search: SearchBox | None  #: none on the page that searches
     closing: Markup  #: how to cite the page, and its files; empty where there is neither
     metadata: Metadata | None  #: what programs read of the page
+    sharing: Sharing | None  #: what a link to it shows where people share it
 
     @property
     def policy(self) -> Markup:
@@ -81,6 +83,7 @@ def frame(
     *,
     files: Iterable[Download] = (),
     metadata: Metadata | None = None,
+    sharing: Sharing | None = None,
 ) -> Frame:
     """The frame of a page; `standing` is that of the translation it shows, if it is one.
 
@@ -105,6 +108,7 @@ def frame(
         search=_search_box(view),
         closing=_closing(view, [*files]),
         metadata=metadata,
+        sharing=sharing,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -13,6 +13,8 @@ from urllib.parse import unquote, urlsplit
 _ROOT_ELEMENT = re.compile(r'<html lang="([^"]*)" dir="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]+)"')
 _LINK = re.compile(r'\s(?:href|src)="([^"]*)"')
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
+_PICTURE = re.compile(r'<meta property="og:image" content="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class BuiltPage:
     lang: str
     dir: str
     ids: frozenset[str]
-    links: tuple[str, ...]  #: as written, entities resolved
+    links: tuple[str, ...]  #: as written, entities resolved; and the picture that links to it show
 
     def target(self, link: str) -> tuple[str, str]:
         """(path below the site's root, fragment) that a relative link leads to."""
@@ -61,5 +63,17 @@ def read_page(path: str, text: str) -> BuiltPage:
     """One page of the site; the templates write every attribute in double quotes."""
     root = _ROOT_ELEMENT.search(text)
     lang, direction = root.groups() if root else ("", "")
-    links = tuple(dict.fromkeys(html.unescape(link) for link in _LINK.findall(text)))
-    return BuiltPage(path, lang, direction, frozenset(_ID.findall(text)), links)
+    links = dict.fromkeys(
+        html.unescape(link) for link in (*_LINK.findall(text), *_picture(path, text))
+    )
+    return BuiltPage(path, lang, direction, frozenset(_ID.findall(text)), tuple(links))
+
+
+def _picture(path: str, text: str) -> Iterator[str]:
+    """From a page to the picture that links to it show, which its head names by a whole address."""
+    canonical, picture = _CANONICAL.search(text), _PICTURE.search(text)
+    if canonical and picture:
+        root = canonical[1].removesuffix(path.removesuffix("index.html"))
+        if picture[1].startswith(root):
+            file = picture[1].removeprefix(root)
+            yield posixpath.relpath(f"/{file}", posixpath.dirname(f"/{path}"))
