@@ -38,7 +38,7 @@ def write(view: View) -> Page:
             plan=portal.annual_plans[-1],
             parts=[part for part in _parts(portal) if part.count],
             of_axis=Counter(activity.axis for activity in portal.activities),
-            counts=_counts(portal),
+            counts=counts(portal),
         ),
         part=addresses.HOME,
         records=(f"plan/{strategy.id}",),
@@ -58,7 +58,7 @@ def _parts(portal: Portal) -> list[Part]:
     ]
 
 
-def _counts(portal: Portal) -> list[tuple[str, int, str]]:
+def counts(portal: Portal) -> list[tuple[str, int, str]]:
     """(label, number, address of what was counted) of the plan."""
     plan = portal.annual_plans[-1]
     implementers = {id_ for each in portal.all_activities() for id_ in each.body_ids()}
