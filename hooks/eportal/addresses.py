@@ -17,6 +17,7 @@ TIMELINE = "plan/timeline/"
 BODIES = "bodies/"
 COMMITTEE = "committee/"
 GLOSSARY = "glossary/"
+COMPONENTS = "components/"  # for those who work on the portal; nothing leads there
 ABOUT = "about/"
 ABOUT_ERRATA = "about/errata/"
 ABOUT_TRANSLATIONS = "about/translations/"
@@ -54,7 +55,7 @@ HELP_SAFETY = "help/safety/"
 
 def is_listed(address: str) -> bool:
     """Whether search engines may list the page there."""
-    return address != SEARCH and not address.startswith(LAW_IDENTITIES)
+    return address not in (SEARCH, COMPONENTS) and not address.startswith(LAW_IDENTITIES)
 
 
 def of_axis(axis_id: str) -> str:

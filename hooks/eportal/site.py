@@ -21,7 +21,7 @@ from eportal.downloads.imprint import Edition
 from eportal.downloads.link_images import picture_of
 from eportal.downloads.shelf import Shelf
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
-from eportal.pages import about, data_access, downloads, permanent_address
+from eportal.pages import about, components, data_access, downloads, permanent_address
 from eportal.pages.catalogue import catalogue
 from eportal.pages.checks import checks
 from eportal.pages.cleaning import cleaned
@@ -52,6 +52,7 @@ class Site:
             **about.writers(self.content.fingerprints),
             addresses.ABOUT_CHECKS: about_checks,
             addresses.DOWNLOADS: self._downloads_page,
+            addresses.COMPONENTS: self._components_page,
             **(self._pages_about_files() if self.has_every_file else {}),
         }
 
@@ -176,6 +177,9 @@ class Site:
     def _downloads_page(self, view: View) -> Page:
         files = self.files_of(view.language) if self.has_every_file else []
         return downloads.write(view, files)
+
+    def _components_page(self, view: View) -> Page:
+        return components.write(view, self.files_of(view.language))
 
     def _written_page(self, view: View, written: str) -> Page:
         key = _document_key(view.address)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from eportal import addresses
 from eportal.charts.timeline import Bar, timeline
 from eportal.pages.page import Page
 from eportal.pages.plan import trail
 from eportal.pages.view import View
-from eportal.records.plan import Activity, NotPrinted, Ongoing
+from eportal.records.plan import Activity, Axis, NotPrinted, Ongoing
 
 
 @dataclass(frozen=True)
@@ -52,19 +54,7 @@ def timeline_page(view: View) -> Page:
     """The strategy's activities over its years: a picture, and the table behind it."""
     portal = view.portal
     strategy = portal.strategy
-    charts = [
-        (
-            axis,
-            timeline(
-                [_bar(view, activity) for activity in portal.of_axis(axis.id)],
-                years=range(strategy.start, strategy.end + 1),
-                year_names=[view.language.year(y) for y in range(strategy.start, strategy.end + 1)],
-                title=view.plain_label("timeline-alt", axis=view.plain(axis.title)),
-                right_to_left=view.language.is_right_to_left,
-            ),
-        )
-        for axis in strategy.axes
-    ]
+    charts = [(axis, chart(view, axis)) for axis in strategy.axes]
     return Page(
         title=view.plain_label("timeline-title"),
         description=view.plain_label(
@@ -76,6 +66,19 @@ def timeline_page(view: View) -> Page:
         part=addresses.PLAN,
         trail=trail(view),
         records=tuple(f"activity/{activity.id}" for activity in portal.activities),
+    )
+
+
+def chart(view: View, axis: Axis) -> Markup:
+    """The activities of an axis over the years of the strategy."""
+    strategy = view.portal.strategy
+    years = range(strategy.start, strategy.end + 1)
+    return timeline(
+        [_bar(view, activity) for activity in view.portal.of_axis(axis.id)],
+        years=years,
+        year_names=[view.language.year(year) for year in years],
+        title=view.plain_label("timeline-alt", axis=view.plain(axis.title)),
+        right_to_left=view.language.is_right_to_left,
     )
 
 

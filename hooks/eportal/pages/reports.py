@@ -96,8 +96,8 @@ def write(view: View, report: AnnualReport) -> Page:
             events=events_of_year(portal, report.year),
             carried_out_by=partial(events_that_carry_out, portal, report.year),
             states=STATES,
-            completion_bar=partial(_completion_bar, view),
-            states_bar=partial(_states_bar, view),
+            completion_bar=partial(completion_bar, view),
+            states_bar=partial(states_bar, view),
             hatching=hatching(),
             table=addresses.of_report_table(report.year),
         ),
@@ -107,7 +107,7 @@ def write(view: View, report: AnnualReport) -> Page:
     )
 
 
-def _completion_bar(view: View, progress: Progress) -> Markup:
+def completion_bar(view: View, progress: Progress) -> Markup:
     """All assignments; of those with a reported percentage, how much is done."""
     stated = len(progress.completions)
     done = sum(progress.completions) / 100
@@ -121,7 +121,7 @@ def _completion_bar(view: View, progress: Progress) -> Markup:
     return bar(parts, progress.total, _counts(view, progress), view.language.is_right_to_left)
 
 
-def _states_bar(view: View, progress: Progress, whole: int) -> Markup:
+def states_bar(view: View, progress: Progress, whole: int) -> Markup:
     """The assignments by state; `whole` is the largest number of any body."""
     parts = [
         Part(
