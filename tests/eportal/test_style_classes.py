@@ -10,6 +10,7 @@ import pytest
 
 from eportal.languages import ENGLISH
 from eportal.pages import data_access, permanent_address
+from eportal.pages.style_sheet import FOLDER, style_sheet
 from eportal.records.laws import CellStatus
 from eportal.records.reports import ReportState
 from rendering import THEME, parsed, whole_page
@@ -21,17 +22,14 @@ WRITTEN = re.compile(r'class="([\w -]+)"')
 
 #: Classes without a look of their own, each with what it is there for.
 HOOKS = {
-    "alone": "the opposite of side-by-side, for a table that has no other to compare with",
     "badge-quoted": "one standing of a text of a law; only the lesser ones are marked",
     "bar-not-reported": "filled with the hatching, by an attribute",
-    "card-text": "one of the three parts of a card; it looks as paragraphs in cards do",
     "chart": "around a drawing, which takes the colour of its axis from it",
     "citation": "how a page is cited; tests find it by this name",
     "key-dated": "one of the kinds of keys; it has the colour that keys have by themselves",
     "md-search__input": "Material's name for it; it looks as every field does",
     "md-search__scrollwrap": "Material's name for it; our list scrolls one element higher",
     "quoted": "Arabic words of the original; tests tell them by it from the page's own",
-    "term-note": "a row of the glossary that is no term",
     "timeline-bar": "what bars of both kinds have in common; tests find them by it",
 }
 #: What may be reported, and how a text may stand, has a look even while no record is so.
@@ -42,10 +40,8 @@ STATES = {
 
 
 def style_sheets():
-    """All that is written of the site's style, in one file or in parts."""
-    folders = (ROOT / "docs" / "assets", THEME / "style")
-    files = [file for folder in folders for file in sorted(folder.glob("**/*.css"))]
-    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+    """All that is written of the site's style."""
+    return style_sheet(THEME / FOLDER)
 
 
 def classes_styled(style):

@@ -55,8 +55,8 @@ EXAMPLES = tuple(
     Example(id_)
     for id_ in (
         "page-head", "trail", "contents", "notice", "passages", "remarks", "facts", "identity",
-        "badge", "cards", "tiles", "counts", "ways", "steps", "table", "bodies", "errata",
-        "changes", "filters", "files", "events", "law", "phrases", "provider", "contacts",
+        "badge", "cards", "call", "parts", "tiles", "counts", "ways", "steps", "table", "bodies",
+        "errata", "changes", "filters", "files", "events", "law", "phrases", "provider", "contacts",
         "progress", "timeline", "withheld", "leave",
     )
 )  # fmt: skip
@@ -109,6 +109,7 @@ def _figures(view: View) -> dict[str, Any]:
     ]
     return {
         "counts": home.counts(portal),
+        "parts": home.parts(portal),
         "chart": activities.chart(view, portal.strategy.axes[0]),
         "hatching": hatching(),
         "progress": _most_reported(progress),

@@ -36,7 +36,7 @@ def write(view: View) -> Page:
             view=view,
             strategy=strategy,
             plan=portal.annual_plans[-1],
-            parts=[part for part in _parts(portal) if part.count],
+            parts=parts(portal),
             of_axis=Counter(activity.axis for activity in portal.activities),
             counts=counts(portal),
         ),
@@ -45,9 +45,9 @@ def write(view: View) -> Page:
     )
 
 
-def _parts(portal: Portal) -> list[Part]:
-    """The parts beside help, which stands by itself."""
-    return [
+def parts(portal: Portal) -> list[Part]:
+    """The parts that hold anything, beside help, which stands by itself."""
+    every = [
         Part("nav-plan", "way-plan", addresses.PLAN, "count-activities", len(portal.activities)),
         Part("nav-laws", "way-laws", addresses.LAWS, "count-laws", len(portal.laws)),
         Part("nav-events", "way-events", addresses.EVENTS, "count-events", len(portal.events)),
@@ -56,6 +56,7 @@ def _parts(portal: Portal) -> list[Part]:
         ),
         Part("nav-rights", "way-rights", addresses.RIGHTS, "count-rights", len(portal.rights)),
     ]
+    return [part for part in every if part.count]
 
 
 def counts(portal: Portal) -> list[tuple[str, int, str]]:
