@@ -40,7 +40,7 @@ WITH_CONTENT = frozenset({
 
 #: Classes of the portal's own design that suit running text.
 _CLASSES = frozenset({
-    "badge", "card", "card-text", "cards", "citation", "code", "compact", "facts", "items",
+    "badge", "card", "cards", "citation", "code", "compact", "facts", "items",
     "kicker", "lead", "note", "notice", "number", "plain", "quiet", "stacked", "steps", "tile",
     "tiles", "unbroken", "visually-hidden", "warning", "ways", "where",
 })  # fmt: skip
