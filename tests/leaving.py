@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, ProxySettings, Request, Route
 
 from eportal.languages import LANGUAGES, Language
 from visiting import QUIET
 
 PHONE = {"width": 390, "height": 780}
+LIMIT = 20_000  # milliseconds, of every wait
 NEUTRAL = {
     "ar": "https://ar.wikipedia.org/",
     "ku": "https://ckb.wikipedia.org/",
@@ -32,7 +34,7 @@ CONTROL = "a[data-leave]:visible"
 def window(browser: Browser, **settings: Any) -> Iterator[BrowserContext]:
     """A phone's window, unless the settings say otherwise."""
     context = browser.new_context(**({"viewport": PHONE} | settings))
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(LIMIT)
     for address in (*NEUTRAL.values(), BEFORE):
         context.route(f"{address}**", _answer)
     yield context
@@ -51,9 +53,38 @@ def remembering_chromium(browser: Browser) -> Iterator[Browser]:
     chromium.close()
 
 
-def hang(context: BrowserContext, language: Language) -> None:
-    """The neutral page never answers."""
-    context.route(f"{NEUTRAL[language.code]}**", lambda _: None)
+@contextmanager
+def dead_line(browser: Browser, **settings: Any) -> Iterator[BrowserContext]:
+    """A phone on which nothing but the portal ever answers: whoever is called never picks up."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        server = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        proxy: ProxySettings = {"server": server, "bypass": "127.0.0.1"}
+        context = browser.new_context(viewport=PHONE, proxy=proxy, **settings)
+        context.set_default_timeout(LIMIT)
+        yield context
+        context.close()
+
+
+def requests_of(asking: BrowserContext | Page) -> list[Request]:
+    """What is asked for from now on."""
+    asked: list[Request] = []
+
+    def keep(request: Request) -> None:
+        asked.append(request)
+
+    asking.on("request", keep)
+    return asked
+
+
+def hold(context: BrowserContext, addresses: str) -> list[Route]:
+    """What is on its way from now on and never there; to be aborted before the window closes."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    context.route(addresses, keep)
+    return held
 
 
 def leave(page: Page) -> None:
