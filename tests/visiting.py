@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -17,11 +18,17 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 SCRIPTS = Path(__file__).parent / "browser"
 OBSERVE = (SCRIPTS / "observed.js").read_text(encoding="utf-8")
+ALIKE = (SCRIPTS / "alike.js").read_text(encoding="utf-8")
 RUN_AXE = (SCRIPTS / "axe_run.js").read_text(encoding="utf-8")
-#: Run when a page begins: the page's own policy refuses scripts that are not its own.
+#: Run from outside: the page's own policy refuses scripts that are not its own.
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 
 PHONE = {"width": 360, "height": 740}
+FRAME = """({ width, height }) => {
+  const frame = document.createElement("iframe");
+  frame.style.cssText = `border: 0; width: ${width}px; height: ${height}px`;
+  document.body.replaceChildren(frame);
+}"""
 
 #: Chromium looks for updates and proxies at start; none of it is the site's doing.
 QUIET = (
@@ -62,8 +69,9 @@ def look_at_all(address: str, paths: list[str], look: Callable[[Page], object]) 
 
 
 def _in_shares(paths: list[str], visit: Callable[[list[str]], list[tuple[str, Any]]]) -> dict:
-    """As many browsers as there are processors, at most four, each with its share of the paths."""
-    count = min(os.cpu_count() or 1, 4)
+    """As many browsers as processors, at most four, each with its share; one where tests share."""
+    is_shared = "PYTEST_XDIST_WORKER" in os.environ
+    count = 1 if is_shared else min(os.cpu_count() or 1, 4)
     with ThreadPoolExecutor(count) as threads:
         found = dict(
             chain.from_iterable(threads.map(visit, [paths[n::count] for n in range(count)]))
@@ -74,28 +82,32 @@ def _in_shares(paths: list[str], visit: Callable[[list[str]], list[tuple[str, An
 def _look(address: str, paths: list[str], look: Callable[[Page], object]) -> list[tuple[str, Any]]:
     found = []
     with chromium() as browser:
-        context = browser.new_context()
+        page = browser.new_page()
         for path in paths:
-            page = context.new_page()
-            page.add_init_script(AXE)
             page.goto(f"{address}/{path}")
+            page.evaluate(AXE)
             found.append((path, look(page)))
-            page.close()
     return found
 
 
 def _visit(address: str, paths: list[str]) -> list[tuple[str, Visit]]:
+    """One after the other in a frame as large as a phone: a third of the work of whole windows."""
     with chromium() as browser:
-        context = browser.new_context(viewport=PHONE)
+        context = browser.new_context()
         page = context.new_page()
         complaints, requests = _listen(page)
+        page.goto(f"{address}/no-such-page")  # ours, with no policy that forbids frames
+        page.evaluate(FRAME, PHONE)
+        frame = page.frames[1]
         found = []
         for path in paths:
             complaints.clear()
             requests.clear()
-            page.goto(f"{address}/{path}")
-            found.append((path, Visit(page.evaluate(OBSERVE), *map(tuple, (complaints, requests)))))
-        assert context.cookies() == []
+            frame.goto(f"{address}/{path}")
+            seen = json.loads(frame.evaluate(OBSERVE))
+            found.append((path, Visit(seen, *map(tuple, (complaints, requests)))))
+        assert context.storage_state(indexed_db=True) == {"cookies": [], "origins": []}
+        assert context.service_workers == []
         return found
 
 

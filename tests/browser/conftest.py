@@ -1,5 +1,6 @@
 """The real site, built once and visited in a real browser."""
 
+import fcntl
 import functools
 import http.server
 import os
@@ -13,6 +14,7 @@ import pytest
 import visiting
 
 ROOT = Path(__file__).parents[2]
+LAPTOP = {"width": 1280, "height": 900}
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
@@ -30,13 +32,24 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site_folder(tmp_path_factory):
-    """The site as `make site` builds it."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
+def site_folder(tmp_path_factory, worker_id):
+    """The site as `make site` builds it: once, whatever the number of processes that test it."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "site"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            build(folder)
+    return folder
+
+
+def build(folder):
+    """Builds the site; the folder is there only once the site is whole."""
+    unfinished = folder.with_suffix(".unfinished")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(unfinished)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=ROOT, check=True, env=environment)
-    return folder
+    unfinished.rename(folder)
 
 
 @pytest.fixture(scope="session")
@@ -69,9 +82,17 @@ def browser():
         yield browser
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def page(browser):
-    """A fresh window of a laptop."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    """A laptop's window, one for all tests: no page leaves anything in it, as a test makes sure."""
+    context = browser.new_context(viewport=LAPTOP)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def without_script(browser):
+    """A laptop's window that runs no script."""
+    context = browser.new_context(viewport=LAPTOP, java_script_enabled=False)
     yield context.new_page()
     context.close()

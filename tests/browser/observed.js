@@ -1,14 +1,15 @@
-/* What the tests ask of a page once it is loaded, in one go; the page is left as it was. */
+/* What the tests ask of a page once it is loaded, in one go, as JSON; the page is left as it was. */
 () => {
   const main = document.documentElement;
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
   const spoken = (node) => node.parentElement.closest("[lang]").lang;
   const ARABIC = /[\u0621-\u06ff]/;
   const KURDISH = /[ڕڵۆێڤەگچپژ]/;
+  const ONLY_ARABIC = /[ةكثذصضطظ]/;
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) texts.push(walker.currentNode);
-  return {
+  return JSON.stringify({
     lang: main.lang,
     dir: main.dir,
     direction: getComputedStyle(document.body).direction,
@@ -19,12 +20,13 @@
     /* Landmarks of a kind that a page has several of are told apart by their names. */
     landmarks: [...document.querySelectorAll("nav, [role=search], section[aria-label], aside")]
       .map((each) => [each.getAttribute("role") ?? each.localName, each.getAttribute("aria-label")]),
-    /* In English no Arabic letter, in Arabic no letter that only Kurdish has, unless it is said. */
+    /* In English no Arabic letter, in Arabic no letter that only Kurdish has, in Kurdish none that
+       it lacks, unless it is said. */
     unspoken: texts.filter((node) => {
       if (node.parentElement.closest("script, style")) return false;
       const lang = spoken(node);
       if (lang === "en") return ARABIC.test(node.data);
-      return lang === "ar" && KURDISH.test(node.data);
+      return lang === "ar" ? KURDISH.test(node.data) : ONLY_ARABIC.test(node.data);
     }).map((node) => `${node.parentElement.outerHTML.slice(0, 120)}`),
     ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
     links: [...document.querySelectorAll("a[href]")].map((link) => link.href.baseVal ?? link.href),
@@ -33,5 +35,5 @@
       .map((picture) => picture.content),
     unlisted: document.querySelector("meta[name=robots][content=noindex]") !== null,
     stored: localStorage.length + sessionStorage.length + document.cookie.length,
-  };
+  });
 }

@@ -26,13 +26,11 @@ def wait_for(page, count):
 
 
 @pytest.mark.parametrize("start", STARTS)
-def test_the_list_is_whole_without_javascript(browser, address, start, events):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_the_list_is_whole_without_javascript(without_script, address, start, events):
+    page = without_script
     page.goto(f"{address}/{start}activities/")
     assert page.locator(ITEMS).count() == len(events)
     assert not page.locator(".filters").is_visible()
-    context.close()
 
 
 @pytest.mark.parametrize(("start", "language"), CASES)

@@ -1,6 +1,7 @@
 """The help pages on the smallest phone, without JavaScript."""
 
 import gzip
+from contextlib import contextmanager
 from itertools import product
 
 import pytest
@@ -18,9 +19,22 @@ PAGES = [
 ]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def phone(browser):
     """A small phone that runs no script."""
+    with small_phone(browser) as page:
+        yield page
+
+
+@pytest.fixture
+def new_phone(browser):
+    """One that has nothing of the portal yet."""
+    with small_phone(browser) as page:
+        yield page
+
+
+@contextmanager
+def small_phone(browser):
     context = browser.new_context(viewport=PHONE, java_script_enabled=False, has_touch=True)
     yield context.new_page()
     context.close()
@@ -46,14 +60,14 @@ def test_the_page_fits_and_every_target_is_large(phone, address, path):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_first_view_is_light_and_asks_for_nothing_but_style_and_fonts(phone, address, path):
+def test_the_first_view_is_light_and_asks_for_nothing_but_style_and_fonts(new_phone, address, path):
     answers = []
 
     def keep(answer):
         answers.append(answer)
 
-    phone.on("response", keep)
-    phone.goto(f"{address}/{path}", wait_until="networkidle")
+    new_phone.on("response", keep)
+    new_phone.goto(f"{address}/{path}", wait_until="networkidle")
     kinds = {answer.request.resource_type for answer in answers}
     assert kinds == {"document", "stylesheet", "font"}
     assert all(answer.url.startswith(f"{address}/") for answer in answers)

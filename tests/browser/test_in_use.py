@@ -19,13 +19,11 @@ def test_the_language_switch_stays_on_the_page(page, address, start):
 
 
 @pytest.mark.parametrize("start", STARTS)
-def test_the_table_shows_all_rows_without_javascript(browser, address, start):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_the_table_shows_all_rows_without_javascript(without_script, address, start):
+    page = without_script
     page.goto(f"{address}/{start}plan/activities/")
     assert page.locator("[data-filtered] tbody tr:visible").count() == 88
     assert not page.locator(".filters").is_visible()
-    context.close()
 
 
 @pytest.mark.parametrize(("start", "language"), CASES)

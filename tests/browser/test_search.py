@@ -18,11 +18,24 @@ TOLD = ".search .search-outcome [data-search-told]"
 def asked(page):
     """The addresses that the page asks for, and what it complains of, as they come."""
     complaints = []
-    page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
     addresses = []
-    page.on("request", lambda request: addresses.append(request.url))
+
+    def complain(message):
+        if message.type == "error":
+            complaints.append(message.text)
+
+    def fail(error):
+        complaints.append(str(error))
+
+    def ask(request):
+        addresses.append(request.url)
+
+    listeners = {"console": complain, "pageerror": fail, "request": ask}
+    for event, listener in listeners.items():
+        page.on(event, listener)
     yield addresses
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
     assert complaints == []
 
 
@@ -238,9 +251,8 @@ def test_what_is_typed_becomes_no_markup(page, address):
 
 
 @pytest.mark.parametrize("start", STARTS)
-def test_without_javascript_the_search_says_so_and_where_to_look(browser, address, start):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
+def test_without_javascript_the_search_says_so_and_where_to_look(without_script, address, start):
+    page = without_script
     page.goto(f"{address}/{start}plan/")
     assert not page.locator(BOX).is_visible()
     page.click("[data-search-link] a")
@@ -253,21 +265,30 @@ def test_without_javascript_the_search_says_so_and_where_to_look(browser, addres
     }
     page.click("main a[href='../plan/activities/']")
     assert page.url == f"{address}/{start}plan/activities/"
-    context.close()
+
+
+@pytest.fixture
+def sized(page):
+    """The window in another width, for a while."""
+    before = page.viewport_size
+
+    def size(width):
+        page.set_viewport_size({"width": width, "height": 800})
+        return page
+
+    yield size
+    page.set_viewport_size(before)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("width", [360, 1280])
-def test_the_results_run_as_the_page_does_and_fit_it(browser, address, language, width):
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    page = context.new_page()
+def test_the_results_run_as_the_page_does_and_fit_it(sized, address, language, width):
+    page = sized(width)
     page.goto(f"{address}/{language.address}plan/")
     type_in(page, "28")
     page.locator(FIRST).first.wait_for()
-    result = page.locator(FIRST).first
-    assert result.evaluate("(link) => getComputedStyle(link).direction") == language.direction
+    expect(page.locator(FIRST).first).to_have_css("direction", language.direction)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.goto(f"{address}/{language.address}search/?q=28")
     page.locator(".found").first.wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
