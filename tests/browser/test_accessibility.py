@@ -130,7 +130,7 @@ def test_tab_reaches_everything_in_the_order_of_the_page(close_ups):
 
 def test_the_first_stop_is_the_link_past_the_head(close_ups):
     for path, (_, steps) in walks(close_ups):
-        (first,) = [step for step in steps if step["index"] == 0]
+        first = next(step for step in steps if step["index"] == 0)
         assert 'class="skip"' in first["name"], path
 
 

@@ -18,8 +18,9 @@ from eportal.delivery.headers import SAFETY
 from eportal.delivery.policy import PAGES, in_header
 from eportal.languages import LANGUAGES
 from eportal.pages.cleaning import cleaned
+from eportal.pages.style_sheet import ADDRESS, FOLDER, style_sheet
 from filter_evasion import IN_HTML, IN_MARKDOWN
-from rendering import whole_page
+from rendering import THEME, whole_page
 
 ASSETS = Path(__file__).parents[2] / "docs"
 GUARDED = SAFETY | {"Content-Security-Policy": in_header(PAGES)}
@@ -34,6 +35,11 @@ TOUCH = """() => {
 }"""
 
 
+#: What an image names is empty.
+EMPTY = ("", {})
+STYLE = (style_sheet(THEME / FOLDER), {"Content-Type": "text/css"})
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves pages that a test has laid down, with the headers that it chose, and the assets."""
 
@@ -41,10 +47,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self):
         path = urlsplit(self.path).path
-        if path.startswith("/assets/"):
+        if path.startswith("/assets/") and not path.endswith(ADDRESS):
             super().do_GET()
             return
-        body, headers = self.pages.get(path, ("", {}))  # what an image names is empty
+        body, headers = self.pages.get(path, STYLE if path.endswith(ADDRESS) else EMPTY)
         self.send_response(200)
         for name, value in {"Content-Type": "text/html; charset=utf-8", **headers}.items():
             self.send_header(name, value)

@@ -40,9 +40,12 @@ def go(page, address, language, path):
 
 
 def follow(page, selector):
-    """Follows a link to another page of ours, until that is loaded."""
-    target = page.locator(selector).first.evaluate("(link) => link.href")
-    page.locator(selector).first.click()
+    """Follows a link to another page of ours, until that is loaded; the menu may have to open."""
+    link = page.locator(selector).first
+    target = link.evaluate("(link) => link.href")
+    if not link.is_visible():
+        page.locator(".menu > summary").click()
+    link.click()
     page.wait_for_url(target)
 
 
@@ -78,7 +81,7 @@ def test_the_help_pages_are_one_entry(page, address, language):
 @pytest.mark.parametrize("language", DIRECTIONS, ids=lambda language: language.code)
 def test_what_was_read_before_on_other_pages_clears_itself(page, address, language):
     go(page, address, language, "")
-    follow(page, "a[href='laws/']")
+    follow(page, "main a[href='laws/']")
     follow(page, "main a[href='law-28-2012/']")
     page.locator(".contents summary").click()
     page.locator(".contents a").first.click()
@@ -99,10 +102,10 @@ def test_a_page_that_is_kept_ready_is_not_seen_for_a_moment(remembering, address
         page.on("console", lambda message: seen.append(int(message.text.split()[-1])))
         go(page, address, ENGLISH, "")
         home = page.url
-        follow(page, "a[href='laws/']")
+        follow(page, "main a[href='laws/']")
         go_back(page, home)
         assert len(seen) == 1  # an ordinary way back is seen
-        follow(page, "a[href='laws/']")
+        follow(page, "main a[href='laws/']")
         leave(page)
         page.wait_for_url(NEUTRAL["en"])
         left = page.evaluate("Date.now()")
@@ -114,7 +117,7 @@ def test_a_page_that_is_kept_ready_is_not_seen_for_a_moment(remembering, address
 def test_back_shows_what_was_not_left_quickly(page, address, language):
     go(page, address, language, "")
     home = page.url
-    follow(page, "a[href='laws/']")
+    follow(page, "main a[href='laws/']")
     laws = page.url
     follow(page, "main a[href='law-28-2012/']")
     law = page.url
@@ -132,7 +135,7 @@ def test_back_shows_what_was_not_left_quickly(page, address, language):
 
 def test_loading_a_page_again_shows_it_again(page, address):
     go(page, address, ENGLISH, "")
-    follow(page, "a[href='laws/']")
+    follow(page, "main a[href='laws/']")
     laws = page.url
     for _ in range(2):
         page.reload()
@@ -145,7 +148,7 @@ def test_back_from_a_page_that_did_not_load_shows_what_was_before(page, address)
     go(page, address, ENGLISH, "")
     home = page.url
     with pytest.raises(Error, match="ERR_FAILED"), page.expect_navigation():
-        page.locator("a[href='laws/']").first.click(no_wait_after=True)
+        page.locator("main a[href='laws/']").first.click(no_wait_after=True)
     page.wait_for_url(lambda url: url != home, wait_until="commit")
     page.go_back(wait_until="commit")
     page.wait_for_function(SHOWN)
