@@ -53,11 +53,7 @@ _PAGES = {
         ("nav-committee", addresses.COMMITTEE),
         ("nav-glossary", addresses.GLOSSARY),
         ("downloads-title", addresses.DOWNLOADS),
-        ("errata-title", addresses.ABOUT_ERRATA),
-        ("translations-title", addresses.ABOUT_TRANSLATIONS),
         ("checks-title", addresses.ABOUT_CHECKS),
-        ("nav-privacy", "about/privacy/"),
-        ("nav-accessibility", "about/accessibility/"),
     ),
 }
 
