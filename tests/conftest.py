@@ -52,7 +52,7 @@ def small_root(tmp_path_factory):
     root = tmp_path_factory.mktemp("portal") / "small"
     shutil.copytree(SMALL_PORTAL, root)
     shutil.copy(ROOT / "data" / "interface.yaml", root / "data")
-    assert command_line.main(["--root", str(root), "ledger"]) == command_line.OK
+    assert command_line.main(["--root", str(root), "ledger"]) == 0
     return root
 
 

@@ -17,7 +17,7 @@ from eportal.assurance import Assurance, rule_standings
 from eportal.checks.memory import find_problems_remembering
 from eportal.checks.rules import find_problems
 from eportal.checks.waiving import Waiving
-from eportal.checks.workers import find_problems_together
+from eportal.checks.workers import Progress, find_problems_together
 from eportal.collector import without_collections
 from eportal.facts.names import NameBook
 from eportal.findings import Finding
@@ -81,18 +81,24 @@ class Content:
 
 
 def read(
-    root: Path, today: date | None = None, memory: Path | None = None
+    root: Path,
+    today: date | None = None,
+    memory: Path | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Content | None, list[Finding]]:
     """The content below a folder, or None when it cannot be read, and all findings about it.
 
     Findings that are waived on that day are left out. Without a day, it is the day of the clock.
-    Texts that the file `memory` knows to be sound are not read again by the rules.
+    Texts that the file `memory` knows to be sound are not read again by the rules. `progress` is
+    told how far they are.
     """
     with without_collections():
-        return _read(root, today or datetime.now(UTC).date(), memory)
+        return _read(root, today or datetime.now(UTC).date(), memory, progress)
 
 
-def _read(root: Path, today: date, memory: Path | None) -> tuple[Content | None, list[Finding]]:
+def _read(
+    root: Path, today: date, memory: Path | None, progress: Progress | None
+) -> tuple[Content | None, list[Finding]]:
     portal, findings = read_portal(root)
     documents, unreadable_pages = read_documents(root)
     if portal is None or unreadable_pages:
@@ -100,7 +106,9 @@ def _read(root: Path, today: date, memory: Path | None) -> tuple[Content | None,
     content = Content(portal, documents)
     supplies = content.supplies
     found = (
-        find_problems_remembering(supplies, memory) if memory else find_problems_together(supplies)
+        find_problems_remembering(supplies, memory, progress)
+        if memory
+        else find_problems_together(supplies, progress=progress)
     )
     waiving = Waiving(portal.waivers, tuple(found), content.keys, today)
     left = [*waiving.left(), *find_problems({"waiving": waiving})]

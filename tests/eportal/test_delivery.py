@@ -7,7 +7,8 @@ import brotli
 import pytest
 
 from conftest import ROOT
-from eportal.command_line import MISUSED, OK, main
+from eportal.command_line import main
+from eportal.commands.command import MISUSED, OK
 from eportal.delivery import header_file, headers
 from eportal.delivery.compression import compress
 from eportal.delivery.files import FOLDER, pack, server_files

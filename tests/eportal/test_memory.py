@@ -35,9 +35,9 @@ def asked(root, monkeypatch):
     counts = []
     together = memory.find_problems_together
 
-    def counting(supplies, new_texts):
+    def counting(supplies, new_texts, **options):
         counts.append(len(new_texts))
-        return together(supplies, new_texts=new_texts)
+        return together(supplies, new_texts=new_texts, **options)
 
     with monkeypatch.context() as patched:
         patched.setattr(memory, "find_problems_together", counting)

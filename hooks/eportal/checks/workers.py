@@ -6,7 +6,7 @@ What is found, and in which order, does not depend on how many processes there a
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
@@ -23,6 +23,9 @@ _FEWEST_TEXTS = 400
 _FIRST = 40
 _SLICE = 120
 
+#: Told after each task how many are done, and of how many.
+Progress = Callable[[int, int], None]
+
 
 @dataclass(frozen=True)
 class _Task:
@@ -38,7 +41,10 @@ class _Task:
 
 
 def find_problems_together(
-    supplies: Mapping[str, Any], workers: int | None = None, new_texts: Segments | None = None
+    supplies: Mapping[str, Any],
+    workers: int | None = None,
+    new_texts: Segments | None = None,
+    progress: Progress | None = None,
 ) -> list[Finding]:
     """The findings of every rule about content, sorted by place, as `find_problems` has them.
 
@@ -50,12 +56,13 @@ def find_problems_together(
         new_texts = texts
     first, *rest = _tasks(supplies, new_texts)
     is_short = count < 2 or len(new_texts) < _FEWEST_TEXTS
-    others = (
-        chain.from_iterable(map(_Task.findings, rest)) if is_short else _by_workers(rest, count)
-    )
+    others = map(_Task.findings, rest) if is_short else _by_workers(rest, count)
     by_rule: dict[str, list[Finding]] = {}
-    for code, found in chain(first.findings(), others):
-        by_rule.setdefault(code, []).extend(found)
+    for number, found in enumerate(chain((first.findings(),), others), start=1):
+        for code, each in found:
+            by_rule.setdefault(code, []).extend(each)
+        if progress:
+            progress(number, 1 + len(rest))
     return sorted(each for code in sorted(by_rule) for each in by_rule[code])
 
 
@@ -79,12 +86,11 @@ def asks_for_the_text_alone(rule: Check) -> bool:
 _shared: list[_Task] = []
 
 
-def _by_workers(tasks: Sequence[_Task], count: int) -> Iterator[tuple[str, list[Finding]]]:
+def _by_workers(tasks: Sequence[_Task], count: int) -> Iterator[list[tuple[str, list[Finding]]]]:
     """What each task finds, in the order of the tasks."""
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(count, context, _shared.extend, (tasks,)) as workers:
-        for found in workers.map(_findings, range(len(tasks))):
-            yield from found
+        yield from workers.map(_findings, range(len(tasks)))
 
 
 def _findings(number: int) -> list[tuple[str, list[Finding]]]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from eportal import addresses
 from eportal.languages import Language
+from eportal.messages.message import Message, say
 from eportal.search.node import find_node
 from eportal.search.worker import WORKER_PATH
 
@@ -22,6 +23,10 @@ _TAG = re.compile(r"<[^>]*>")
 
 class CannotSearchError(Exception):
     """What is missing, as a person is told."""
+
+    def __init__(self, told: Message) -> None:
+        super().__init__(str(told))
+        self.told = told
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,9 @@ def search(site: Path, language: Language, query: str) -> list[Result]:
     index = site / language.address / addresses.SEARCH_INDEX
     for file in (worker, index):
         if not file.is_file():
-            raise CannotSearchError(f"{file} is missing: build the site with `make site` first.")
+            raise CannotSearchError(
+                say("{file} is missing: build the site with `make site` first.", file=str(file))
+            )
     answer = _answer(worker, index, query)
     return [result for group in answer["items"] for result in _results(group, language)]
 
@@ -54,15 +61,13 @@ def told(results: list[Result]) -> Iterator[str]:
         yield f"{indent}{number}. {similar}{each.title}  /{each.location}"
         if each.text:
             yield f"{indent}   {each.text}"
-    if not results:
-        yield "Nothing was found."
 
 
 def _answer(worker: Path, index: Path, query: str) -> dict[str, Any]:
     node = find_node()
     if node is None:
         raise CannotSearchError(
-            "The search runs in node, which is not here: install node, or the package playwright."
+            say("The search runs in node, which is not here: install node or playwright.")
         )
     done = subprocess.run(
         [node, str(_ASKING), str(worker), str(index), query],
@@ -71,7 +76,10 @@ def _answer(worker: Path, index: Path, query: str) -> dict[str, Any]:
         check=False,
     )
     if done.returncode:
-        raise CannotSearchError(f"{worker} cannot answer: {done.stderr.strip()}")
+        problem = done.stderr.strip()
+        raise CannotSearchError(
+            say("{file} cannot answer: {problem}", file=str(worker), problem=problem)
+        )
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 

@@ -1,0 +1,21 @@
+"""Every command, in the order in which the help lists them."""
+
+from __future__ import annotations
+
+from eportal.commands.check import CHECK
+from eportal.commands.explain import CHECKS, EXPLAIN
+from eportal.commands.publish import DEPLOY, PACK
+from eportal.commands.search import SEARCH
+from eportal.commands.upkeep import FONTS_COMMAND, LEDGER_COMMAND, MESSAGES
+
+COMMANDS = (
+    CHECK,
+    EXPLAIN,
+    CHECKS,
+    SEARCH,
+    LEDGER_COMMAND,
+    MESSAGES,
+    FONTS_COMMAND,
+    DEPLOY,
+    PACK,
+)

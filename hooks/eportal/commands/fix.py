@@ -1,0 +1,68 @@
+"""`eportal check --fix`: mends where only one thing can be meant, and tells what it has changed."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from pathlib import Path
+
+from eportal import content
+from eportal.commands.command import Asked
+from eportal.findings import Finding
+from eportal.languages import Language
+from eportal.mending.edits import applied
+from eportal.mending.mending import Mended, Mending, mend
+from eportal.messages.message import say
+from eportal.reading.documents import read_documents
+from eportal.reading.portal import LEDGER, read_portal
+from eportal.terminal import replace_file
+from eportal.translations.carrying import carried
+from eportal.translations.writing import ledger_as_yaml
+
+#: So many letters beside a change are shown.
+_AROUND = 24
+
+
+def fix(asked: Asked, read: content.Content, findings: list[Finding]) -> int:
+    """Writes the files that can be mended; the number of texts that were changed."""
+    mending = mend(asked.root, read, findings)
+    for path, text in mending.files.items():
+        replace_file(asked.root / path, text)
+    _carry_ledger(asked.root, read, mending)
+    for each in mending.mended:
+        print(_told(each, asked.told), file=asked.beside or sys.stdout)
+    return len(mending.mended)
+
+
+def told_count(count: int, told: Language) -> str:
+    """How much was changed in all."""
+    return say("{count} text(s) mended.", count=count).told_in(told)
+
+
+def _carry_ledger(root: Path, read: content.Content, mending: Mending) -> None:
+    """What was recorded before stays recorded: no translation depends on such a change."""
+    if not mending.files or not (root / LEDGER).is_file():
+        return
+    portal, _ = read_portal(root)
+    if portal is not None:
+        now = content.Content(portal, read_documents(root)[0])
+        ledger = carried(portal.ledger, read.recordings, now.recordings, mending.keys)
+        replace_file(root / LEDGER, ledger_as_yaml(ledger))
+
+
+def _told(mended: Mended, told: Language) -> str:
+    first, last = min(mended.edits), max(mended.edits)
+    start, end = max(0, first.start - _AROUND), last.end + _AROUND
+    cut = [each._replace(start=each.start - start, end=each.end - start) for each in mended.edits]
+    before = mended.before[start:end]
+    changed = say("mended in {count} place(s)", count=len(mended.edits)).told_in(told)
+    beginning = f"{mended.finding.place}: {mended.finding.code} {changed}"
+    return "\n".join([beginning, f"    | {_seen(before)}", f"    | {_seen(applied(before, cut))}"])
+
+
+def _seen(text: str) -> str:
+    """The text with names for what nobody sees."""
+    return "".join(
+        f"[U+{ord(each):04X}]" if unicodedata.category(each) in {"Cf", "Cc"} else each
+        for each in text.replace("\n", " ")
+    )

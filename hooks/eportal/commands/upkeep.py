@@ -1,0 +1,92 @@
+"""What keeps files that the program writes in step: the ledger, the messages, the fonts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from eportal.commands.command import FOUND, OK, Asked, Command
+from eportal.commands.parser import SpokenParser
+from eportal.messages.message import say
+from eportal.terminal import replace_file, tell
+
+
+def _ledger(asked: Asked) -> int:
+    from eportal import content  # noqa: PLC0415
+    from eportal.findings import report  # noqa: PLC0415
+    from eportal.reading.portal import LEDGER  # noqa: PLC0415
+    from eportal.translations.states import kept  # noqa: PLC0415
+    from eportal.translations.writing import ledger_as_yaml  # noqa: PLC0415
+
+    read, findings = content.read(asked.root)
+    if read is None:
+        tell(report(findings, asked.told))
+        return FOUND
+    text = ledger_as_yaml(kept(read.portal.ledger, read.recordings))
+    replace_file(asked.root / LEDGER, text)
+    asked.tell(say("{file}: {count} records", file=LEDGER, count=len(read.fingerprints)))
+    return OK
+
+
+def _messages(asked: Asked) -> int:
+    from eportal.messages import extraction, keeping  # noqa: PLC0415
+
+    wanted = extraction.sentences()
+    for each in keeping.TRANSLATED:
+        file = keeping.file_of(each)
+        replace_file(file, keeping.kept(each, wanted))
+        asked.tell(
+            say(
+                "{file}: {count} sentences, {missing} not translated",
+                file=file.name,
+                count=len(wanted),
+                missing=len(keeping.untranslated(each)),
+            )
+        )
+    return OK
+
+
+def _fonts(asked: Asked) -> int:
+    from eportal.fonts import FONTS, LICENCE, write_document_fonts, write_fonts  # noqa: PLC0415
+
+    source = Path(asked.folder)
+    absent = [name for name in (*FONTS.values(), LICENCE) if not (source / name).is_file()]
+    if absent:
+        return asked.misused(
+            say(
+                "{folder}: there is no {files}. Unpack npm's vazirmatn.",
+                folder=str(source),
+                files=tuple(absent),
+            )
+        )
+    written = write_fonts(source, asked.root / "docs/assets/fonts")
+    written += write_document_fonts(source, asked.root / "hooks/eportal/downloads/pdf/fonts")
+    for font in written:
+        asked.tell(say("{file}: {size} bytes", file=str(font.path), size=font.size))
+    return OK
+
+
+def _take_folder(parser: SpokenParser) -> None:
+    parser.take(
+        "folder",
+        metavar=say("FOLDER"),
+        purpose=say("the package, holding fonts/ttf/ and OFL.txt"),
+    )
+
+
+LEDGER_COMMAND = Command(
+    "ledger",
+    say("Adds new records to data/translations.yaml as drafts and drops those that are gone."),
+    _ledger,
+)
+MESSAGES = Command(
+    "messages",
+    say("Brings the translations of what the program says into step with the program."),
+    _messages,
+    needs_data=False,
+)
+FONTS_COMMAND = Command(
+    "fonts",
+    say("Cuts the fonts in an unpacked package of Vazirmatn to the letters of the portal."),
+    _fonts,
+    _take_folder,
+)
