@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eportal.commands.check import CHECK
 from eportal.commands.explain import CHECKS, EXPLAIN
+from eportal.commands.new import NEW
 from eportal.commands.publish import DEPLOY, PACK
 from eportal.commands.search import SEARCH
 from eportal.commands.upkeep import FONTS_COMMAND, LEDGER_COMMAND, MESSAGES
@@ -12,6 +13,7 @@ COMMANDS = (
     CHECK,
     EXPLAIN,
     CHECKS,
+    NEW,
     SEARCH,
     LEDGER_COMMAND,
     MESSAGES,

@@ -6,6 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from eportal.adding.fields import descriptions
+from eportal.adding.kinds import KINDS
 from eportal.languages import LANGUAGES
 from eportal.rule_book import all_rules
 
@@ -13,13 +15,18 @@ PACKAGE = Path(__file__).parents[1]
 
 
 def sentences() -> dict[str, list[str]]:
-    """Every sentence, with notes for its translator: the rules of which it is a part."""
+    """Every sentence, with notes for its translator: the rules of which it is a part.
+
+    What records say of their fields is told to whoever adds one.
+    """
     found: dict[str, list[str]] = {each.english_name: [] for each in LANGUAGES}
     for file in sorted(PACKAGE.rglob("*.py")):
         found |= {template: [] for template in templates(file)}
     for rule in all_rules().values():
         for sentence in filter(None, rule.sentences()):
             found.setdefault(sentence, []).append(rule.code)
+    for kind in KINDS.values():
+        found |= {each: [] for each in descriptions(kind.model, kind.also) if each}
     return found
 
 

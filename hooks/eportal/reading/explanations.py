@@ -93,7 +93,7 @@ def _missing_key(key: str, source: SourceFile, at: TreePath) -> Finding:
 
 def _wrong_value(detail: ErrorDetails, there: Any, source: SourceFile, at: TreePath) -> Finding:
     quotes = quoted(there) if isinstance(there, str) else ()
-    message = _described(there, key=_dotted(at), wanted=_wanted(detail))
+    message = _described(there, key=_dotted(at), wanted=wanted_of(detail))
     hint = say("Write the value in the wanted form.")
     return Finding(source.place(at), "REC203", message, hint, quotes=quotes)
 
@@ -115,7 +115,7 @@ def _described(there: Any, key: Argument, wanted: Argument) -> Message:
     )
 
 
-def _wanted(detail: ErrorDetails) -> Argument:
+def wanted_of(detail: ErrorDetails) -> Argument:
     """What an editor is told is wanted; in pydantic's words where there are no better."""
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "string_pattern_mismatch":

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from base_tree import copy_base, run_apart
+from eportal.adding.kinds import KINDS
 from eportal.command_line import main
 from eportal.commands.catalogue import COMMANDS
 from eportal.commands.complaints import complaint
@@ -20,7 +21,7 @@ in_each = pytest.mark.parametrize("language", TRANSLATED, ids=lambda each: each.
 TYPED = re.compile(
     r"`[^`]*`|--?[a-z][a-z-]*|\{[a-z,-]+\}|[\w./-]*/[\w./-]*|\b[\w-]+\.(?:yaml|txt|md)\b"
     r"|\b(?:eportal|ar|ku|en|site|text|json|sarif|github|junit|GitHub|SARIF|XML|Vazirmatn|JSON"
-    rf"|IDS302|{'|'.join(NAMES)})\b"
+    rf"|title|IDS302|{'|'.join((*NAMES, *KINDS))})\b"
 )
 
 

@@ -1,0 +1,138 @@
+"""Asking a person for a record, field by field, until each answer is one that the record takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import BaseModel
+
+from eportal.adding.fields import AskedField, fields_of, is_asked, kinds_of, variant
+from eportal.languages import SOURCE_LANGUAGE
+from eportal.messages.message import Message, say
+from eportal.reading.explanations import wanted_of
+from eportal.records.record import Words
+
+#: Asks one question and gives the answer; EOFError when there is nobody to answer.
+Ask = Callable[[Message], str]
+
+
+class Asking:
+    """Asks for the fields of a record in their order."""
+
+    def __init__(self, ask: Ask, tell: Callable[[Message], None]) -> None:
+        self._ask = ask
+        self._tell = tell
+
+    def record(
+        self, model: type[BaseModel], also: tuple[str, ...] = (), within: str = ""
+    ) -> dict[str, Any]:
+        """What a person says of a record; what was left empty is not in it."""
+        found: dict[str, Any] = {}
+        for field in fields_of(model):
+            name = f"{within}{field.name}"
+            if model is Words:
+                found[field.name] = self._text(field, name)
+            elif is_asked(model, field, also):
+                answer = self._field(field, name)
+                if answer not in ("", [], {}):
+                    found[field.name] = answer
+        return found
+
+    def _field(self, field: AskedField, name: str) -> Any:
+        if field.is_list and field.models:
+            return self._records(field, name)
+        if field.models:
+            return self._record(field, name)
+        return self._values(field, name) if field.is_list else self._value(field, name)
+
+    def _record(self, field: AskedField, name: str) -> Any:
+        self._tell(say("{name}: {description}", name=name, description=Message(field.description)))
+        if len(field.models) == 1:
+            if not field.is_needed and not self._is_wanted(name):
+                return {}
+            return self.record(field.models[0], within=f"{name}.")
+        kind = self._value(field, f"{name}.kind")
+        model = variant(field, kind)
+        rest = {each: value for each, value in self._rest(model, name).items() if each != "kind"}
+        return {"kind": kind, **rest}
+
+    def _rest(self, model: type[BaseModel], name: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for field in fields_of(model):
+            if field.is_needed and kinds_of(model) and field.name != "kind":
+                found[field.name] = self._field(field, f"{name}.{field.name}")
+        return found
+
+    def _records(self, field: AskedField, name: str) -> list[Any]:
+        """One after the other; a needed list has at least one."""
+        self._tell(say("{name}: {description}", name=name, description=Message(field.description)))
+        found: list[Any] = []
+        while (field.is_needed and not found) or self._is_wanted(f"{name}.{len(found) + 1}"):
+            found.append(self.record(field.models[0], within=f"{name}.{len(found) + 1}."))
+        return found
+
+    def _is_wanted(self, name: str) -> bool:
+        """Whether there is one more; an empty answer says no."""
+        answer = self._ask(say("{name}: add it? Write `y`, or nothing to go on.", name=name))
+        return answer.strip() in {"y", "yes", "نعم", "بەڵێ"}
+
+    def _text(self, field: AskedField, name: str) -> str:
+        """A text in one language; the source must be there, the others may be left for later."""
+        while True:
+            answer = self._ask(_question(field, name, may_be_empty=not _is_source(field))).strip()
+            if answer or not _is_source(field):
+                return answer
+            self._tell(say("The Arabic text is the source: it has to be there."))
+
+    def _values(self, field: AskedField, name: str) -> list[str]:
+        while True:
+            answer = self._ask(
+                say(
+                    "{question} (several: with commas between)",
+                    question=_question(field, name, may_be_empty=not field.is_needed),
+                )
+            )
+            values = [each.strip() for each in answer.replace("،", ",").split(",") if each.strip()]
+            wrong = [each for each in values if self._is_wrong(field, each)]
+            if not wrong and (values or not field.is_needed):
+                return values
+            if not values:
+                self._tell(say("This has to be said."))
+
+    def _value(self, field: AskedField, name: str) -> str:
+        while True:
+            answer = self._ask(_question(field, name, may_be_empty=not field.is_needed)).strip()
+            if not answer and not field.is_needed:
+                return ""
+            if not self._is_wrong(field, answer):
+                return answer
+
+    def _is_wrong(self, field: AskedField, answer: str) -> bool:
+        """Whether it is no value of the field; the person is told what is wanted."""
+        if field.choices:
+            problem: Message | None = None
+            if answer not in field.choices:
+                problem = say("one of {options}", options=field.choices)
+        else:
+            detail = field.problem(answer) if answer else None
+            problem = say("{wanted}", wanted=wanted_of(detail)) if detail else None
+            if not answer:
+                problem = say("This has to be said.")
+        if problem:
+            self._tell(
+                say("`{value}` is not what is wanted: {wanted}", value=answer, wanted=problem)
+            )
+        return problem is not None
+
+
+def _is_source(field: AskedField) -> bool:
+    return field.name == SOURCE_LANGUAGE.code
+
+
+def _question(field: AskedField, name: str, *, may_be_empty: bool) -> Message:
+    """The name of the field, what it is, what it may be, and whether it may be left empty."""
+    told = say("{name}: {description}", name=name, description=Message(field.description))
+    if field.choices:
+        told = say("{question} One of {options}.", question=told, options=field.choices)
+    return say("{question} (may stay empty)", question=told) if may_be_empty else told
