@@ -40,7 +40,7 @@ def ledger_has_recorded_every_text(
             recorded = bool(_recorded(translations, language))
             told = _told(key, language, recorded, is_alone=len(changed) == 1)
             hint = say("See that all three languages say the same, then run `make ledger`.")
-            place = _places(portal, documents).get((key, language), translations.place)
+            place = places_of_texts(portal, documents).get((key, language), translations.place)
             yield Finding(
                 place, "TRN604", told, hint,
                 record=key, language=language.code,
@@ -68,7 +68,7 @@ def translations_are_as_new_as_their_source(
                 continue
             told = _changed_since(key, language, changes(entry.facts, recording.facts))
             hint = say("Translate what has changed, then run `make ledger`.")
-            place = _places(portal, documents).get((key, language), translations.place)
+            place = places_of_texts(portal, documents).get((key, language), translations.place)
             yield Finding(
                 place, "TRN605", told, hint,
                 severity=ADVISORY, record=key, language=language.code,
@@ -117,7 +117,7 @@ def _joined(sentences: list[Message]) -> Message:
 
 
 @lru_cache(maxsize=1)
-def _places(portal: Portal, documents: Documents) -> Mapping[tuple[str, Language], Place]:
+def places_of_texts(portal: Portal, documents: Documents) -> Mapping[tuple[str, Language], Place]:
     """Where each text begins: of a record with several texts, the first."""
     of_pages = {(page.key, page.language): page.place for page in documents}
     of_records = {}

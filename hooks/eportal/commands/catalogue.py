@@ -6,7 +6,10 @@ from eportal.commands.check import CHECK
 from eportal.commands.explain import CHECKS, EXPLAIN
 from eportal.commands.new import NEW
 from eportal.commands.publish import DEPLOY, PACK
+from eportal.commands.review import REVIEW
 from eportal.commands.search import SEARCH
+from eportal.commands.status import STATUS
+from eportal.commands.translations import TRANSLATIONS
 from eportal.commands.upkeep import FONTS_COMMAND, LEDGER_COMMAND, MESSAGES
 
 COMMANDS = (
@@ -14,6 +17,9 @@ COMMANDS = (
     EXPLAIN,
     CHECKS,
     NEW,
+    TRANSLATIONS,
+    REVIEW,
+    STATUS,
     SEARCH,
     LEDGER_COMMAND,
     MESSAGES,
