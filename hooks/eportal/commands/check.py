@@ -19,7 +19,7 @@ from eportal.day import WrongDayError, day_of_build
 from eportal.findings import Finding, errors_in, report_as_json
 from eportal.languages import Language
 from eportal.messages.message import say
-from eportal.terminal import ProgressLine, print_utf_8, shows_colour, tell
+from eportal.terminal import ProgressLine, complain, print_utf_8, shows_colour, tell
 
 TEXT = "text"
 _MOST_ROUNDS = 4
@@ -38,7 +38,7 @@ def run(asked: Asked) -> int:
     except WrongDayError as error:
         return asked.misused(error.told)
     read, findings = read_showing_progress(asked, today)
-    if asked.fix and read is not None:
+    if asked.fix:
         findings = _fixed(asked, today, read, findings)
     _print(findings, asked)
     return FOUND if errors_in(findings) else OK
@@ -50,12 +50,12 @@ def _fixed(
     """What is left to find when all is mended that can be; one remedy may let another follow."""
     from eportal.commands.fix import fix, told_count  # noqa: PLC0415
 
-    asked.beside = None if asked.format == TEXT else sys.stderr
+    show = tell if asked.format == TEXT else complain
     count, rounds = 0, 0
-    while read is not None and rounds < _MOST_ROUNDS and (mended := fix(asked, read, findings)):
+    while rounds < _MOST_ROUNDS and (mended := fix(asked, read, findings, show)):
         count, rounds = count + mended, rounds + 1
         read, findings = read_showing_progress(asked, today)
-    print(told_count(count, asked.told), file=asked.beside or sys.stdout)
+    show(told_count(count, asked.told))
     return findings
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 from eportal import content
@@ -12,6 +12,7 @@ from eportal.findings import Finding
 from eportal.languages import Language
 from eportal.mending.edits import applied
 from eportal.mending.mending import Mended, Mending, mend
+from eportal.mending.unreadable import without_marks
 from eportal.messages.message import say
 from eportal.reading.documents import read_documents
 from eportal.reading.portal import LEDGER, read_portal
@@ -23,20 +24,35 @@ from eportal.translations.writing import ledger_as_yaml
 _AROUND = 24
 
 
-def fix(asked: Asked, read: content.Content, findings: list[Finding]) -> int:
-    """Writes the files that can be mended; the number of texts that were changed."""
+def fix(
+    asked: Asked,
+    read: content.Content | None,
+    findings: list[Finding],
+    show: Callable[[str], None],
+) -> int:
+    """Writes the files that can be mended; the number of texts, or files, that were changed."""
+    if read is None:
+        return _fix_unreadable(asked, findings, show)
     mending = mend(asked.root, read, findings)
     for path, text in mending.files.items():
         replace_file(asked.root / path, text)
     _carry_ledger(asked.root, read, mending)
     for each in mending.mended:
-        print(_told(each, asked.told), file=asked.beside or sys.stdout)
+        show(_told(each, asked.told))
     return len(mending.mended)
 
 
 def told_count(count: int, told: Language) -> str:
     """How much was changed in all."""
     return say("{count} text(s) mended.", count=count).told_in(told)
+
+
+def _fix_unreadable(asked: Asked, findings: list[Finding], show: Callable[[str], None]) -> int:
+    files = without_marks(asked.root, findings)
+    for path, text in files.items():
+        replace_file(asked.root / path, text)
+        show(say("{file}: U+FEFF was deleted", file=path).told_in(asked.told))
+    return len(files)
 
 
 def _carry_ledger(root: Path, read: content.Content, mending: Mending) -> None:
@@ -47,7 +63,8 @@ def _carry_ledger(root: Path, read: content.Content, mending: Mending) -> None:
     if portal is not None:
         now = content.Content(portal, read_documents(root)[0])
         ledger = carried(portal.ledger, read.recordings, now.recordings, mending.keys)
-        replace_file(root / LEDGER, ledger_as_yaml(ledger))
+        if ledger != portal.ledger:
+            replace_file(root / LEDGER, ledger_as_yaml(ledger))
 
 
 def _told(mended: Mended, told: Language) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from base_tree import PROJECT, copy_base, everything_in, read, replace_in, run_apart
+from base_tree import PROJECT, copy_base, everything_in, read, replace_in, run_apart, write
 from eportal import content
 from eportal.alignment.segments import Passage, Segment
 from eportal.command_line import main
@@ -282,6 +284,57 @@ def test_programs_read_findings_alone_and_people_beside_them_what_was_mended(roo
     assert json.loads(done.stdout) == []
     assert done.returncode == 0
     assert "LNG201 mended in 1 place(s)" in done.stderr
+
+
+#: What a slip makes of a sound text; each is undone by one remedy.
+SLIPS = {
+    "ku": (("ی", "ي"), ("ک", "ك"), (" ", "  "), ("ۆ", "ۆ\u200b")),
+    "ar": (("ال", "الـــ"), ("ي", "ي\u00ad"), ("ك", "ک"), (" ", "   ")),
+    "en": ((" ", "  "), ("t", "t\u200b"), (" ", "\u2003")),
+}
+SPOILT = ("data/bodies.yaml", "data/committee.yaml", "data/plan/strategy.yaml", "docs/ku/about.md")
+
+
+def spoil(root, data):
+    """Slips in lines that hold a text in one language."""
+    for path in SPOILT:
+        lines = read(root, path).split("\n")
+        for number, line in enumerate(lines):
+            found = re.match(r"(\s+)(ku|ar|en): [^'\"]|()(?=[\u0600-\u06ff])", line)
+            if not found:
+                continue
+            begin = found.end()
+            slip = data.draw(st.sampled_from((None, *SLIPS[found[2] or "ku"])))
+            if slip and slip[0] in line[begin:]:
+                lines[number] = line[:begin] + line[begin:].replace(*slip, 1)
+        write(root, path, "\n".join(lines))
+
+
+@settings(max_examples=12, deadline=None, derandomize=True)
+@given(data=st.data())
+def test_what_slips_have_spoilt_is_as_it_was_byte_for_byte(data):
+    with TemporaryDirectory() as folder:
+        root = copy_base(Path(folder))
+        before = everything_in(root)
+        spoil(root, data)
+        assert run(root, "check", "--fix") == 0
+        assert everything_in(root) == before
+
+
+@pytest.mark.parametrize("path", ["data/bodies.yaml", "docs/ku/about.md"])
+def test_a_byte_order_mark_is_deleted_and_nothing_else(path, root, capsys):
+    before = everything_in(root)
+    write(root, path, f"\ufeff{read(root, path)}")
+    assert run(root, "check", "--fix") == 0
+    assert capsys.readouterr().out.startswith(f"{path}: U+FEFF was deleted\n1 text(s) mended.\n")
+    assert everything_in(root) == before
+
+
+def test_another_encoding_is_left_alone(root):
+    (root / "data/bodies.yaml").write_bytes(read(root, "data/bodies.yaml").encode("utf-16"))
+    before = everything_in(root)
+    assert run(root, "check", "--fix") == 1
+    assert everything_in(root) == before
 
 
 def test_what_cannot_be_read_is_not_mended(root, capsys):
