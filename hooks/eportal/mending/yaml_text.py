@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -15,57 +17,58 @@ _GAP = re.compile(r"[ \t\r\n]+")
 _BLOCK_STYLES = ("|", ">")
 
 
+#: All that an event says, but where: its type, value, style, anchor and tag.
+_Told = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class _Read:
+    """A file as its parser reads it."""
+
+    told: tuple[_Told, ...]
+    scalars: dict[tuple[int, int], tuple[int, Any]]  #: number and event, by line and column
+
+
 def scalar_at(text: str, line: int, column: int) -> str | None:
     """The value of the scalar that begins at a place; None when none does."""
-    event = _scalar(text, line, column)
-    return None if event is None else str(event.value)
+    found = _read(text).scalars.get((line, column))
+    return None if found is None else str(found[1].value)
 
 
 def with_scalar_edited(text: str, line: int, column: int, edits: Sequence[Edit]) -> str | None:
     """The text with these edits of a scalar's value; None when anything else would change."""
-    event = _scalar(text, line, column)
-    if event is None:
+    read = _read(text)
+    if (line, column) not in read.scalars:
         return None
+    number, event = read.scalars[line, column]
     value = str(event.value)
     where = positions(text, _beginning(text, event), value, _GAP)
     if where is None:
         return None
     edited = applied(text, moved(edits, where, text))
-    wanted = applied(value, edits)
-    place = (event.start_mark.line, event.start_mark.column)
-    before = [_told(each, wanted if _begins(each) == place else None) for each in _events(text)]
-    return edited if before == _read_again(edited) else None
-
-
-def _events(text: str) -> list[Any]:
-    return [*yaml.parse(text, Loader=yaml.CBaseLoader)]
-
-
-def _read_again(text: str) -> list[tuple[object, ...]] | None:
+    kind, _, *rest = read.told[number]
+    wanted = (*read.told[:number], (kind, applied(value, edits), *rest), *read.told[number + 1 :])
     try:
-        return [_told(each) for each in _events(text)]
+        return edited if _read(edited).told == wanted else None
     except yaml.YAMLError:
         return None
 
 
-def _scalar(text: str, line: int, column: int) -> Any:
-    """The parser's event of the scalar that begins there."""
-    wanted = (line - 1, column - 1)
-    return next((each for each in _events(text) if _begins(each) == wanted), None)
-
-
-def _begins(event: Any) -> tuple[int, int] | None:
-    mark: Any = event.start_mark
-    return (mark.line, mark.column) if isinstance(event, yaml.ScalarEvent) else None
-
-
-def _told(event: Any, value: str | None = None) -> tuple[object, ...]:
-    """All that an event says, with another value where one is given."""
-    own = getattr(event, "value", None)
-    return (
-        type(event), own if value is None else value, getattr(event, "style", None),
-        getattr(event, "anchor", None), getattr(event, "tag", None),
-    )  # fmt: skip
+@lru_cache(maxsize=4)
+def _read(text: str) -> _Read:
+    """Kept, since a file with one edit more is asked about at once for the next."""
+    told: list[_Told] = []
+    scalars: dict[tuple[int, int], tuple[int, Any]] = {}
+    event: Any
+    for number, event in enumerate(yaml.parse(text, Loader=yaml.CBaseLoader)):
+        if isinstance(event, yaml.ScalarEvent):
+            mark: Any = event.start_mark
+            scalars[mark.line + 1, mark.column + 1] = (number, event)
+            told.append((yaml.ScalarEvent, event.value, event.style, event.anchor, event.tag))
+        else:
+            names = ("value", "flow_style", "anchor", "tag")
+            told.append((type(event), *(getattr(event, name, None) for name in names)))
+    return _Read(tuple(told), scalars)
 
 
 def _beginning(text: str, event: Any) -> int:
