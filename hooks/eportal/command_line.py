@@ -43,6 +43,8 @@ def _run(asked: Asked) -> int:
         return int(asked.command.run(asked))
     except KeyboardInterrupt:
         told: Message = say("Stopped.")
+    except UnicodeError:
+        return asked.misused(say("What was typed is not UTF-8."))
     except OSError as error:
         problem = error.strerror or str(error)
         told = say(

@@ -7,19 +7,17 @@ from pathlib import Path
 from eportal.commands.command import FOUND, OK, Asked, Command
 from eportal.commands.parser import SpokenParser
 from eportal.messages.message import say
-from eportal.terminal import replace_file, tell
+from eportal.terminal import replace_file
 
 
 def _ledger(asked: Asked) -> int:
-    from eportal import content  # noqa: PLC0415
-    from eportal.findings import report  # noqa: PLC0415
+    from eportal.commands.reading import read_content  # noqa: PLC0415
     from eportal.reading.portal import LEDGER  # noqa: PLC0415
     from eportal.translations.states import kept  # noqa: PLC0415
     from eportal.translations.writing import ledger_as_yaml  # noqa: PLC0415
 
-    read, findings = content.read(asked.root)
+    read = read_content(asked)
     if read is None:
-        tell(report(findings, asked.told))
         return FOUND
     text = ledger_as_yaml(kept(read.portal.ledger, read.recordings))
     replace_file(asked.root / LEDGER, text)

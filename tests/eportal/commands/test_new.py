@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,6 +72,9 @@ NEEDED = {
     ],
     "source": ["id=letter", "file=letter.txt", "title.ar=كتاب"],
 }  # fmt: skip
+
+
+SET_BODY = [word for each in BODY for word in ("--set", each)]
 
 
 @pytest.fixture
@@ -247,9 +253,21 @@ def test_questions_and_remarks_are_in_the_language_of_the_person(root, monkeypat
     assert "# not translated yet" not in read(root, "data/bodies.yaml")
 
 
+def test_what_is_not_utf_8_is_told_and_writes_nothing(root):
+    before = everything_in(root)
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT / "hooks"), "PYTHONUTF8": "1"}
+    for words, typed in (([], b"m\xff\n"), ([*SET_BODY, "--set", b"acronym=\xff"], b"")):
+        done = subprocess.run(
+            [sys.executable, "-m", "eportal", "--root", str(root), "new", "body", *words],
+            input=typed, capture_output=True, env=environment, check=False,
+        )  # fmt: skip
+        assert b"Traceback" not in done.stderr
+        assert done.returncode in {1, 2}
+    assert everything_in(root) == before
+
+
 def test_in_a_process_of_its_own(root):
-    words = [word for each in BODY for word in ("--set", each)]
-    done = run_apart("--root", root, "new", "body", *words)
+    done = run_apart("--root", root, "new", "body", *SET_BODY)
     assert (done.returncode, done.stderr) == (0, "")
     assert run_apart("--root", root, "new", "body").returncode == 1
 
