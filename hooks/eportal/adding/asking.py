@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
 
-from eportal.adding.fields import AskedField, fields_of, is_asked, kinds_of, variant
+from eportal.adding.fields import AskedField, fields_of, is_asked, variant
 from eportal.languages import SOURCE_LANGUAGE
-from eportal.messages.message import Message, say
+from eportal.messages.message import Argument, Message, say
 from eportal.reading.explanations import wanted_of
 from eportal.records.record import Words
 
@@ -25,13 +26,19 @@ class Asking:
         self._tell = tell
 
     def record(
-        self, model: type[BaseModel], also: tuple[str, ...] = (), within: str = ""
+        self,
+        model: type[BaseModel],
+        also: tuple[str, ...] = (),
+        within: str = "",
+        given: Mapping[str, Any] = MappingProxyType({}),
     ) -> dict[str, Any]:
         """What a person says of a record; what was left empty is not in it."""
         found: dict[str, Any] = {}
         for field in fields_of(model):
             name = f"{within}{field.name}"
-            if model is Words:
+            if field.name in given:
+                found[field.name] = given[field.name]
+            elif model is Words:
                 found[field.name] = self._text(field, name)
             elif is_asked(model, field, also):
                 answer = self._field(field, name)
@@ -53,16 +60,7 @@ class Asking:
                 return {}
             return self.record(field.models[0], within=f"{name}.")
         kind = self._value(field, f"{name}.kind")
-        model = variant(field, kind)
-        rest = {each: value for each, value in self._rest(model, name).items() if each != "kind"}
-        return {"kind": kind, **rest}
-
-    def _rest(self, model: type[BaseModel], name: str) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for field in fields_of(model):
-            if field.is_needed and kinds_of(model) and field.name != "kind":
-                found[field.name] = self._field(field, f"{name}.{field.name}")
-        return found
+        return self.record(variant(field, kind), within=f"{name}.", given={"kind": kind})
 
     def _records(self, field: AskedField, name: str) -> list[Any]:
         """One after the other; a needed list has at least one."""
@@ -110,20 +108,22 @@ class Asking:
 
     def _is_wrong(self, field: AskedField, answer: str) -> bool:
         """Whether it is no value of the field; the person is told what is wanted."""
-        if field.choices:
-            problem: Message | None = None
-            if answer not in field.choices:
-                problem = say("one of {options}", options=field.choices)
-        else:
-            detail = field.problem(answer) if answer else None
-            problem = say("{wanted}", wanted=wanted_of(detail)) if detail else None
-            if not answer:
-                problem = say("This has to be said.")
+        problem = _problem(field, answer)
         if problem:
             self._tell(
                 say("`{value}` is not what is wanted: {wanted}", value=answer, wanted=problem)
             )
         return problem is not None
+
+
+def _problem(field: AskedField, answer: str) -> Argument | None:
+    """What is wanted instead of an answer; None when it is right."""
+    if field.choices:
+        return None if answer in field.choices else say("one of {options}", options=field.choices)
+    if not answer:
+        return say("This has to be said.")
+    detail = field.problem(answer)
+    return wanted_of(detail) if detail else None
 
 
 def _is_source(field: AskedField) -> bool:
