@@ -47,13 +47,14 @@ function fold(text) {
 function filter(form) {
   const rows = [...document.querySelectorAll("[data-filtered] tbody tr, [data-filtered] > li")];
   const groups = [...document.querySelectorAll("[data-filter-group]")];
-  const texts = rows.map((row) => fold(row.textContent));
+  let texts = null; // read when words are first asked for: the page itself does not wait
+  const textOf = (index) => (texts ??= rows.map((row) => fold(row.textContent)))[index];
   const count = document.querySelector("[data-filter-count]");
   const digits = [...count.dataset.digits];
   const local = (number) => String(number).replace(/\d/g, (digit) => digits[digit]);
 
   const matches = (row, index, chosen) => [...chosen].every(([name, value]) =>
-    name === "text" ? texts[index].includes(fold(value.trim()))
+    name === "text" ? textOf(index).includes(fold(value.trim()))
       : (row.dataset[name] ?? "").split(" ").includes(value));
 
   const apply = () => {
