@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import axe_playwright_python
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 SCRIPTS = Path(__file__).parent / "browser"
 OBSERVE = (SCRIPTS / "observed.js").read_text(encoding="utf-8")
@@ -30,6 +30,9 @@ FRAME = """({ width, height }) => {
   document.body.replaceChildren(frame);
 }"""
 
+#: A page that complains of nothing, asks for no icon and has no policy that forbids frames.
+AROUND = '<!doctype html><link rel="icon" href="data:,">'
+
 #: Chromium looks for updates and proxies at start; none of it is the site's doing.
 QUIET = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -44,6 +47,7 @@ class Visit:
     seen: dict
     complaints: tuple[str, ...]  #: console errors and uncaught exceptions
     requests: tuple[str, ...]
+    referrers: tuple[str, ...]  #: what its requests say of where the reader is
 
 
 @contextmanager
@@ -95,26 +99,37 @@ def _visit(address: str, paths: list[str]) -> list[tuple[str, Visit]]:
     with chromium() as browser:
         context = browser.new_context()
         page = context.new_page()
-        complaints, requests = _listen(page)
-        page.goto(f"{address}/no-such-page")  # ours, with no policy that forbids frames
+        noted = _listen(page)
+        page.route(
+            f"{address}/frame", lambda route: route.fulfill(body=AROUND, content_type="text/html")
+        )
+        page.goto(f"{address}/frame")
         page.evaluate(FRAME, PHONE)
         frame = page.frames[1]
         found = []
         for path in paths:
-            complaints.clear()
-            requests.clear()
+            for each in noted:
+                each.clear()
             frame.goto(f"{address}/{path}")
             seen = json.loads(frame.evaluate(OBSERVE))
-            found.append((path, Visit(seen, *map(tuple, (complaints, requests)))))
+            found.append((path, Visit(seen, *map(tuple, noted))))
         assert context.storage_state(indexed_db=True) == {"cookies": [], "origins": []}
         assert context.service_workers == []
         return found
 
 
-def _listen(page: Page) -> tuple[list[str], list[str]]:
+def _listen(page: Page) -> tuple[list[str], list[str], list[str]]:
     complaints: list[str] = []
     requests: list[str] = []
+    referrers: list[str] = []
     page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on("request", lambda request: requests.append(request.url))
-    return complaints, requests
+    page.on("request", lambda request: referrers.extend(referrer_of(request)))
+    return complaints, requests, referrers
+
+
+def referrer_of(request: Request) -> list[str]:
+    """The address that a request names as the page it comes from; empty if it names none."""
+    referrer = request.headers.get("referer")
+    return [referrer] if referrer else []

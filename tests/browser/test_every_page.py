@@ -7,7 +7,7 @@ from lxml import etree
 
 from eportal import addresses
 from eportal.languages import LANGUAGES
-from visiting import PHONE
+from visiting import PHONE, referrer_of
 
 
 def wrong(visits, is_right):
@@ -47,6 +47,17 @@ def test_no_page_asks_another_origin(visits, address):
         return all(url.startswith((f"{address}/", "data:")) for url in visit.requests)
 
     assert wrong(visits, is_right) == []
+
+
+def test_no_page_says_where_its_reader_is(visits):
+    assert wrong(visits, lambda _, visit: visit.referrers == ()) == []
+
+
+def test_an_ordinary_page_would_say_it(page, address):
+    page.goto(f"{address}/no-such-page")
+    with page.expect_request("**/picture.png") as asked:
+        page.evaluate("() => { new Image().src = '/picture.png'; }")
+    assert referrer_of(asked.value) == [f"{address}/no-such-page"]
 
 
 def test_no_page_stores_anything(visits):
