@@ -62,7 +62,7 @@ bench: $(READY) ## measures the files for download, and the build
 	$(BIN)/python tests/bench/build.py
 
 bench-pages: site ## has Lighthouse judge five pages in three languages; needs Node and npm
-	PYTHONPATH=hooks:tests/bench $(BIN)/python tests/bench/pages.py
+	PYTHONPATH=hooks:tests:tests/bench $(BIN)/python tests/bench/pages.py
 
 bench-checks: $(READY) ## finds the defects of the benchmark: SEED=, CORPUS=, MUTANTS=
 	PYTHONPATH=tests $(BIN)/python tests/bench/checks.py $(if $(SEED),--seed "$(SEED)") \
@@ -77,7 +77,7 @@ golden: $(READY) ## writes the expected outputs anew; look at the difference bef
 
 screenshots: site ## pictures of page kinds in three languages, two widths, light and dark
 	bash .ci/browser $(BIN)
-	$(BIN)/python tests/browser/screenshots.py
+	PYTHONPATH=tests $(BIN)/python tests/browser/screenshots.py
 
 fonts: $(READY) ## cuts the fonts in FONTS to the letters that the portal uses
 	$(BIN)/eportal fonts $(FONTS)

@@ -33,6 +33,11 @@ def pytest_addoption(parser):
     )
 
 
+def pytest_xdist_auto_num_workers():
+    """One process more than processors: tests in a browser often wait for it."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session")
 def content():
     """The portal's own data/ and docs/."""

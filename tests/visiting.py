@@ -18,7 +18,6 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 SCRIPTS = Path(__file__).parent / "browser"
 OBSERVE = (SCRIPTS / "observed.js").read_text(encoding="utf-8")
-ALIKE = (SCRIPTS / "alike.js").read_text(encoding="utf-8")
 RUN_AXE = (SCRIPTS / "axe_run.js").read_text(encoding="utf-8")
 #: Run from outside: the page's own policy refuses scripts that are not its own.
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -86,11 +85,13 @@ def _in_shares(paths: list[str], visit: Callable[[list[str]], list[tuple[str, An
 def _look(address: str, paths: list[str], look: Callable[[Page], object]) -> list[tuple[str, Any]]:
     found = []
     with chromium() as browser:
-        page = browser.new_page()
+        context = browser.new_context()
         for path in paths:
+            page = context.new_page()
             page.goto(f"{address}/{path}")
             page.evaluate(AXE)
             found.append((path, look(page)))
+            page.close()
     return found
 
 

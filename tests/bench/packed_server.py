@@ -7,9 +7,6 @@ import gzip
 import http.server
 import mimetypes
 import re
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from eportal.delivery import headers
@@ -57,13 +54,3 @@ def _kept(path: str) -> str:
 @functools.cache
 def _packed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), mtime=0)
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """The address at which a folder is served, without a closing slash."""
-    handler = functools.partial(PackedHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()

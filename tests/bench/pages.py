@@ -9,9 +9,10 @@ from pathlib import Path
 
 import lighthouse
 import other_sites
-from packed_server import serving
+from packed_server import PackedHandler
 
 from eportal.languages import LANGUAGES
+from serving import serving
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("", "plan/prevention-16/", "plan/activities/", "help/", "laws/law-28-2012/")
@@ -25,7 +26,7 @@ def main() -> None:
     site = parser.parse_args().site
     lighthouse.install()
     print(f"{'':<34}" + "".join(f"{head:>9}" for head in HEADS))
-    with serving(site) as address:
+    with serving(site, PackedHandler) as address:
         for page in PAGES:
             for language in LANGUAGES:
                 show(f"/{language.address}{page}", f"{address}/{language.address}{page}")
@@ -39,7 +40,7 @@ def compare(name: str, write: Callable[[Path], None]) -> None:
         built = Path(folder) / "site"
         built.mkdir()
         write(built)
-        with serving(built) as address:
+        with serving(built, PackedHandler) as address:
             show(name, f"{address}/")
 
 

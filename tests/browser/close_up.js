@@ -54,8 +54,8 @@
   /* Whatever may have the focus shows it with an outline: forced colours take shadows away. */
   unfocused() {
     const controls = [...document.querySelectorAll("a[href], button, input, select, summary")];
-    const wrong = controls.filter((each) => !window.alike.some((same) => same.contains(each)))
-      .filter((each) => each.checkVisibility({ visibilityProperty: true })).filter((each) => {
+    const wrong = controls.filter((each) => each.checkVisibility({ visibilityProperty: true }))
+      .filter((each) => {
         each.focus({ preventScroll: true, focusVisible: true });
         const style = getComputedStyle(each);
         return style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2;
@@ -64,14 +64,12 @@
     return wrong.map((each) => each.outerHTML.slice(0, 160));
   },
 
-  /* What Tab must reach, in the order of the page; then what it did reach is noted. Of what is built
-     alike (alike.js) it is to reach the first two, the others are out of its way meanwhile. */
+  /* What Tab must reach, in the order of the page; then what it did reach is noted. */
   listen() {
-    window.alike.forEach((element) => { element.inert = true; });
     const reachable = [...document.querySelectorAll(
       "a[href], button, input, select, textarea, summary, [tabindex='0']",
     )].filter((element) => element.checkVisibility({ visibilityProperty: true })
-      && !element.disabled && !element.closest("[inert]")
+      && !element.disabled
       && element.tabIndex >= 0 // a link of a chart stands in its table too
       && (element.type !== "radio" || element.checked)); // Tab stops once at a group
     window.reached = [];
@@ -90,11 +88,7 @@
     return reachable.length;
   },
 
-  /* What Tab reached; and the page is again as it was. */
   reached() {
-    window.alike.forEach((element) => { element.inert = false; });
-    document.activeElement.blur();
-    scrollTo({ top: 0, behavior: "instant" });
     return window.reached;
   },
 })

@@ -1,34 +1,18 @@
 """The real site, built once and visited in a real browser."""
 
 import fcntl
-import functools
-import http.server
 import os
 import subprocess
 import sys
-import threading
 from pathlib import Path
 
 import pytest
 
 import visiting
+from serving import serving
 
 ROOT = Path(__file__).parents[2]
 LAPTOP = {"width": 1280, "height": 900}
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing; a browser keeps its connection, and what all pages share."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_):
-        pass
-
-    def end_headers(self):
-        if "/assets/" in self.path:
-            self.send_header("Cache-Control", "max-age=3600")
-        super().end_headers()
 
 
 @pytest.fixture(scope="session")
@@ -55,11 +39,8 @@ def build(folder):
 @pytest.fixture(scope="session")
 def address(site_folder):
     """Where the built site is served, without a closing slash."""
-    handler = functools.partial(QuietHandler, directory=str(site_folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(site_folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

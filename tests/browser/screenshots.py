@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import os
 import shutil
-import threading
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from eportal.languages import LANGUAGES
+from serving import serving
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "site-pictures"
@@ -26,20 +24,10 @@ WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
-
-
 def main() -> None:
     """Writes one picture a page, language, width and colour scheme, and names the folder."""
-    handler = functools.partial(QuietHandler, directory=str(ROOT / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        take(f"http://127.0.0.1:{server.server_port}")
-        server.shutdown()
+    with serving(ROOT / "site") as address:
+        take(address)
     print(f"{len(list(PICTURES.glob('*.png')))} pictures in {PICTURES.relative_to(ROOT)}/")
 
 

@@ -5,9 +5,7 @@ running. The last test shows that it does run where there is neither.
 """
 
 import contextlib
-import functools
 import http.server
-import threading
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,6 +19,7 @@ from eportal.pages.cleaning import cleaned
 from eportal.pages.style_sheet import ADDRESS, FOLDER, style_sheet
 from filter_evasion import IN_HTML, IN_MARKDOWN
 from rendering import THEME, whole_page
+from serving import serving
 
 ASSETS = Path(__file__).parents[2] / "docs"
 GUARDED = SAFETY | {"Content-Security-Policy": in_header(PAGES)}
@@ -64,11 +63,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def root():
     """Where the pages are served."""
-    handler = functools.partial(Handler, directory=str(ASSETS))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with serving(ASSETS, Handler) as address:
+        yield address
 
 
 @pytest.fixture

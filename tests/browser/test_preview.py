@@ -59,4 +59,4 @@ def test_a_saved_record_appears_without_reloading_and_a_mistake_does_not_end_the
     record.write_text(
         original.replace(f"{line}\n", f"{line}\n        گۆڕدرا\n", 1), encoding="utf-8"
     )
-    page.get_by_text("گۆڕدرا").first.wait_for(timeout=90_000)
+    page.get_by_text("گۆڕدرا").first.wait_for(timeout=30_000)
