@@ -6,7 +6,7 @@ LANGUAGE_OF_PREVIEW := $(if $(LANGUAGE),EPORTAL_LANGUAGE=$(LANGUAGE))
 # Material prints a notice about another program's future on each build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help setup site serve publish deploy check ledger messages test test-pdf test-pages test-engines bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
+.PHONY: help setup site serve publish deploy check ledger schemas messages test test-pdf test-pages test-engines bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -35,6 +35,9 @@ check: $(READY) ## looks for mistakes in data/ and docs/
 
 ledger: $(READY) ## records in the ledger of translations what the texts say now
 	$(BIN)/eportal ledger
+
+schemas: $(READY) ## writes data/schemas/ anew: what an editor completes and warns of while one types
+	$(BIN)/eportal schemas
 
 messages: $(READY) ## keeps hooks/eportal/messages/*.po in step with what the program says
 	$(BIN)/eportal messages

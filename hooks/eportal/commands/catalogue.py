@@ -10,7 +10,7 @@ from eportal.commands.review import REVIEW
 from eportal.commands.search import SEARCH
 from eportal.commands.status import STATUS
 from eportal.commands.translations import TRANSLATIONS
-from eportal.commands.upkeep import FONTS_COMMAND, LEDGER_COMMAND, MESSAGES
+from eportal.commands.upkeep import FONTS_COMMAND, LEDGER_COMMAND, MESSAGES, SCHEMAS
 
 COMMANDS = (
     CHECK,
@@ -22,6 +22,7 @@ COMMANDS = (
     STATUS,
     SEARCH,
     LEDGER_COMMAND,
+    SCHEMAS,
     MESSAGES,
     FONTS_COMMAND,
     DEPLOY,

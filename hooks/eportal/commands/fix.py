@@ -16,6 +16,7 @@ from eportal.mending.unreadable import without_marks
 from eportal.messages.message import say
 from eportal.reading.documents import read_documents
 from eportal.reading.portal import LEDGER, read_portal
+from eportal.schemas.writing import renew_schemas
 from eportal.terminal import replace_file
 from eportal.translations.carrying import carried
 from eportal.translations.writing import ledger_as_yaml
@@ -65,6 +66,7 @@ def _carry_ledger(root: Path, read: content.Content, mending: Mending) -> None:
         ledger = carried(portal.ledger, read.recordings, now.recordings, mending.keys)
         if ledger != portal.ledger:
             replace_file(root / LEDGER, ledger_as_yaml(ledger))
+        renew_schemas(root, portal)
 
 
 def _told(mended: Mended, told: Language) -> str:

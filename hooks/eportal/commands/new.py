@@ -17,6 +17,7 @@ from eportal.messages.message import Message, say
 from eportal.reading.portal import read_portal
 from eportal.reading.records import build
 from eportal.reading.yaml_source import read_yaml_text
+from eportal.schemas.kinds import modeline
 from eportal.terminal import replace_file, tell
 
 
@@ -95,11 +96,12 @@ def _as_record(alone: str) -> str:
 def _place(asked: Asked, kind: Kind, record: dict[str, Any], path: Path) -> None:
     if not path.exists() and not kind.makes_file:
         raise CannotPlaceError(say("there is no such file"))
-    text = path.read_bytes().decode() if path.exists() else ""
+    is_new = not path.exists()
+    text = "" if is_new else path.read_bytes().decode()
     lines = entry(kind.model, record, indent_of(text, kind.key), asked.told)
     written = with_entry(text, kind.key, lines, _filled(record))
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, written)
+    replace_file(path, f"{modeline(kind.file(record)) if is_new else ''}{written}")
 
 
 def _filled(held: Any) -> Any:

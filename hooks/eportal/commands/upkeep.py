@@ -1,27 +1,42 @@
-"""What keeps files that the program writes in step: the ledger, the messages, the fonts."""
+"""What keeps files that the program writes in step: ledger, schemas, messages, fonts."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from eportal.commands.command import FOUND, OK, Asked, Command
 from eportal.commands.parser import SpokenParser
+from eportal.commands.reading import read_content
 from eportal.messages.message import say
 from eportal.terminal import replace_file
 
 
 def _ledger(asked: Asked) -> int:
-    from eportal.commands.reading import read_content  # noqa: PLC0415
     from eportal.reading.portal import LEDGER  # noqa: PLC0415
+    from eportal.schemas.writing import renew_schemas  # noqa: PLC0415
     from eportal.translations.states import kept  # noqa: PLC0415
     from eportal.translations.writing import ledger_as_yaml  # noqa: PLC0415
 
     read = read_content(asked)
     if read is None:
         return FOUND
-    text = ledger_as_yaml(kept(read.portal.ledger, read.recordings))
-    replace_file(asked.root / LEDGER, text)
+    ledger = kept(read.portal.ledger, read.recordings)
+    replace_file(asked.root / LEDGER, ledger_as_yaml(ledger))
+    renew_schemas(asked.root, replace(read.portal, ledger=ledger))
     asked.tell(say("{file}: {count} records", file=LEDGER, count=len(read.fingerprints)))
+    return OK
+
+
+def _schemas(asked: Asked) -> int:
+    from eportal.schemas.kinds import FOLDER  # noqa: PLC0415
+    from eportal.schemas.writing import write_schemas  # noqa: PLC0415
+
+    read = read_content(asked)
+    if read is None:
+        return FOUND
+    count = write_schemas(asked.root, read.portal)
+    asked.tell(say("{folder}: {count} schemas", folder=FOLDER, count=count))
     return OK
 
 
@@ -75,6 +90,11 @@ LEDGER_COMMAND = Command(
     "ledger",
     say("Adds new records to data/translations.yaml as drafts and drops those that are gone."),
     _ledger,
+)
+SCHEMAS = Command(
+    "schemas",
+    say("Writes the schemas of data/ anew, by which editors complete and warn while one types."),
+    _schemas,
 )
 MESSAGES = Command(
     "messages",

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from eportal.records.plan import Passage
-from eportal.records.record import Identifier, Lines, Record, Value, Words
+from eportal.records.record import BodyName, Lines, Record, Value, Words
 from eportal.records.sources import Erratum
 
 BodyKind = Literal[
@@ -24,7 +24,9 @@ class PrintedForm(Value):
     """A way in which the sources write a body's name."""
 
     printed: str = Field(description="The words of the source, in Arabic.")
-    where: tuple[str, ...] = Field(description="File and line of each use, such as `004:114`.")
+    where: tuple[str, ...] = Field(
+        description="File and line of each use, such as `004:114`.", examples=[["004:114"]]
+    )
     misread: bool = Field(default=False, description="Whether the scan has garbled it.")
 
 
@@ -53,7 +55,7 @@ class Member(Value):
 
     number: str = Field(description="Its number in the list.")
     text: Words = Field(description="The seat as the source words it.")
-    bodies: tuple[Identifier, ...] = Field(min_length=1, description="The bodies that hold it.")
+    bodies: tuple[BodyName, ...] = Field(min_length=1, description="The bodies that hold it.")
     lines: Lines = Field(description="Lines of the source.")
 
 
@@ -73,7 +75,7 @@ class RoleSection(Record):
     """What the strategy asks of one body, or of two together."""
 
     number: int = Field(description="Its number in the strategy.")
-    bodies: tuple[Identifier, ...] = Field(min_length=1, description="Whose duties these are.")
+    bodies: tuple[BodyName, ...] = Field(min_length=1, description="Whose duties these are.")
     heading: Words = Field(description="Its heading.")
     lines: Lines = Field(description="Lines of the heading in the source.")
     intro: tuple[Passage, ...] = Field(default=(), description="Text before the lettered duties.")

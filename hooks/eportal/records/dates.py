@@ -6,7 +6,10 @@ import calendar
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
+
+#: What a reader of schemas is told; the days of a month are looked at here.
+_FORM = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 
 def _is_real(text: str) -> str:
@@ -22,7 +25,11 @@ def _is_real(text: str) -> str:
 
 
 #: ``2019``, ``2019-07`` or ``2019-07-30``.
-PartialDate = Annotated[str, AfterValidator(_is_real)]
+PartialDate = Annotated[
+    str,
+    AfterValidator(_is_real),
+    Field(json_schema_extra={"pattern": _FORM}, examples=["2019-07-30", "2019-07", 2019]),
+]
 
 
 def first_day(partial: str) -> date:

@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from eportal.records.dates import PartialDate, first_day, last_day
-from eportal.records.record import Identifier, Record, Value, Words
+from eportal.records.record import ActivityName, BodyName, Record, SourceName, Value, Words
 
 EventKind = Literal[
     "event", "statement", "activity", "project", "publication", "assessment", "law", "statistic"
@@ -31,7 +31,7 @@ class Figure(Value):
 class EventSource(Value):
     """Lines of a source document that tell of the event."""
 
-    document: Identifier = Field(description="Id of the document in data/sources.yaml.")
+    document: SourceName = Field(description="Id of the document in data/sources.yaml.")
     lines: tuple[int, ...] = Field(description="Lines of its text, from 1.")
 
     def spans(self) -> list[str]:
@@ -55,15 +55,15 @@ class Event(Record):
     title: Words = Field(description="What it is, short.")
     what: Words = Field(description="What happened, in our own words.")
     where: Words | None = Field(default=None, description="Where, as far as the source says.")
-    bodies: tuple[Identifier, ...] = Field(default=(), description="Bodies that took part.")
-    said_by: Identifier | None = Field(default=None, description="Whose statement it is.")
-    asks: Identifier | None = Field(
+    bodies: tuple[BodyName, ...] = Field(default=(), description="Bodies that took part.")
+    said_by: BodyName | None = Field(default=None, description="Whose statement it is.")
+    asks: BodyName | None = Field(
         default=None, description="The body of which the statement asks something."
     )
     figures: tuple[Figure, ...] = Field(default=(), description="Numbers the source gives.")
     sources: tuple[EventSource, ...] = Field(min_length=1, description="Where it is told.")
     doubts: tuple[Words, ...] = Field(default=(), description="What the sources leave open.")
-    implements: tuple[Identifier, ...] = Field(
+    implements: tuple[ActivityName, ...] = Field(
         default=(), description="Activities of the plan that it carries out, where that is plain."
     )
 

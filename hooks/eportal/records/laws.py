@@ -8,7 +8,7 @@ from pydantic import Field
 
 from eportal.languages import SOURCE_LANGUAGE, Language
 from eportal.records.plan import Year
-from eportal.records.record import Identifier, Lines, Record, Value, Words
+from eportal.records.record import ArticleName, BodyName, LawName, Lines, Record, Value, Words
 from eportal.records.sources import Erratum, Source
 
 Scope = Literal["national", "regional", "international"]
@@ -80,8 +80,8 @@ class Definition(Record):
     """
 
     title: Words = Field(description="Which article of which instrument it is.")
-    instrument: Identifier = Field(description="Id of the instrument.")
-    article: Identifier = Field(description="Id of its article that defines.")
+    instrument: LawName = Field(description="Id of the instrument.")
+    article: ArticleName = Field(description="Id of its article that defines.")
     act: tuple[Words, ...] = Field(min_length=1, description="What is done.")
     means: tuple[Words, ...] = Field(min_length=1, description="By what means.")
     purpose: tuple[Words, ...] = Field(min_length=1, description="For what purpose.")
@@ -108,7 +108,7 @@ class Instrument(Record):
     title: Words = Field(description="Its title.")
     purpose: Words | None = Field(default=None, description="What it does for this subject.")
     text: Words = Field(description="The whole entry as the strategy prints it.")
-    issued_by: Identifier | None = Field(
+    issued_by: BodyName | None = Field(
         default=None, description="The body that issued it, where a source says so."
     )
     ratified_by: Designation | None = Field(default=None, description="The ratifying Iraqi law.")

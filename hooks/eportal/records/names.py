@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from eportal.records.record import Identifier, Record, Value
+from eportal.records.record import Identifier, Record, TermName, Value, naming
 
 #: body: further forms of a body of bodies.yaml, or a body that only texts name; qualifier: words
 #: that are another thing than the name or term in them, and are not compared; synonym: single
@@ -42,7 +42,7 @@ class KnownName(Record):
     where: tuple[str, ...] = Field(
         default=(), description="File and line of the attested forms, such as `000:38`."
     )
-    glossary: tuple[Identifier, ...] = Field(
+    glossary: tuple[TermName, ...] = Field(
         default=(), description="Terms of the glossary of which all forms are forms of this."
     )
     matching: Forms = Field(
@@ -52,6 +52,6 @@ class KnownName(Record):
         default=Forms(),
         description="Forms that may mean it; they neither ask for it in other languages nor miss.",
     )
-    opposites: tuple[Identifier, ...] = Field(
+    opposites: tuple[Annotated[Identifier, naming("name")], ...] = Field(
         default=(), description="Terms that must never stand in its place."
     )

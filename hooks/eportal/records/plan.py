@@ -6,13 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from eportal.records.record import Identifier, Lines, Record, Value, Words
+from eportal.records.record import BodyName, Lines, Record, StrategyActivityName, Value, Words
 from eportal.records.sources import Erratum, Source
 
 AxisId = Literal["prevention", "protection", "prosecution", "partnership"]
-Year = Annotated[int, Field(ge=1900, le=2200)]
+Year = Annotated[int, Field(ge=1900, le=2200, examples=[2024])]
 ACTIVITY_ID = r"^([12][0-9]{3}-)?(prevention|protection|prosecution|partnership)-[1-9][0-9]{0,2}$"
-ActivityId = Annotated[str, StringConstraints(pattern=ACTIVITY_ID)]
+ActivityId = Annotated[
+    str,
+    StringConstraints(pattern=ACTIVITY_ID),
+    Field(examples=["prevention-16", "2024-prevention-5"]),
+]
 
 #: In the order of the strategy.
 AXIS_IDS: tuple[AxisId, ...] = ("prevention", "protection", "prosecution", "partnership")
@@ -21,7 +25,7 @@ AXIS_IDS: tuple[AxisId, ...] = ("prevention", "protection", "prosecution", "part
 class HalfYear(Value):
     """Six months: the first or the second half of a year."""
 
-    kind: Literal["half-year"]
+    kind: Literal["half-year"] = Field(description="How the time is told.")
     year: Year = Field(description="The year.")
     half: Literal["1", "2"] = Field(description="1: January to June; 2: July to December.")
     inferred: bool = Field(default=False, description="Whether the original says it less exactly.")
@@ -39,7 +43,7 @@ class HalfYear(Value):
 class YearRange(Value):
     """Whole years, January of the first to December of the last."""
 
-    kind: Literal["years"]
+    kind: Literal["years"] = Field(description="How the time is told.")
     start: Year = Field(description="First year.")
     end: Year = Field(description="Last year, inclusive; the same as start for one year.")
 
@@ -55,13 +59,13 @@ class YearRange(Value):
 class Ongoing(Value):
     """Goes on for as long as the plan is in force; the original gives no date."""
 
-    kind: Literal["ongoing"]
+    kind: Literal["ongoing"] = Field(description="How the time is told.")
 
 
 class NotPrinted(Value):
     """The original prints no timing at all."""
 
-    kind: Literal["not-printed"]
+    kind: Literal["not-printed"] = Field(description="How the time is told.")
 
 
 Timing = Annotated[HalfYear | YearRange | Ongoing | NotPrinted, Field(discriminator="kind")]
@@ -70,7 +74,7 @@ Timing = Annotated[HalfYear | YearRange | Ongoing | NotPrinted, Field(discrimina
 class Implementer(Value):
     """One entry in the list of implementing bodies, as the original names it."""
 
-    bodies: tuple[Identifier, ...] = Field(
+    bodies: tuple[BodyName, ...] = Field(
         min_length=1, description="Bodies it names; more than one when it names a body in a body."
     )
     printed: str = Field(description="The words of the original, in Arabic.")
@@ -102,7 +106,7 @@ class Section(Record):
 class Axis(Record):
     """One of the four axes of the strategy."""
 
-    id: AxisId
+    id: AxisId = Field(description="Its short name, which begins the ids of its activities.")
     title: Words = Field(description="Its name.")
     narrative: tuple[Passage, ...] = Field(description="What the strategy says about it.")
     table_heading: Passage = Field(description="Its heading in the strategy's table.")
@@ -123,7 +127,7 @@ class Activity(Record):
     source: Source = Field(description="Where it stands in the source.")
     errata: tuple[Erratum, ...] = Field(default=(), description="Corrections and doubts.")
     notes: tuple[Words, ...] = Field(default=(), description="What a reader should know besides.")
-    restates: Identifier | None = Field(
+    restates: StrategyActivityName | None = Field(
         default=None, description="Annual plans: the strategy activity that it restates."
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic.fields import FieldInfo
 
 from eportal.languages import LANGUAGES, Language
 from eportal.places import NOWHERE, Place
@@ -14,9 +15,32 @@ from eportal.places import NOWHERE, Place
 IDENTIFIER = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Identifier = Annotated[str, StringConstraints(pattern=IDENTIFIER)]
 
+
+#: Stands in the schema of a field that holds the id of another record, with its kind.
+NAMES = "x-names"
+
+
+def naming(kind: str) -> FieldInfo:
+    """Marks an id as that of another record, for whatever offers the ids that there are."""
+    info: FieldInfo = Field(json_schema_extra={NAMES: kind})
+    return info
+
+
+ActivityName = Annotated[Identifier, naming("activity")]
+ArticleName = Annotated[Identifier, naming("article")]
+BodyName = Annotated[Identifier, naming("body")]
+DutyName = Annotated[Identifier, naming("duty")]
+EventName = Annotated[Identifier, naming("event")]
+LawName = Annotated[Identifier, naming("law")]
+ObligationName = Annotated[Identifier, naming("obligation")]
+ServiceName = Annotated[Identifier, naming("service")]
+SourceName = Annotated[Identifier, naming("source")]
+StrategyActivityName = Annotated[Identifier, naming("strategy-activity")]
+TermName = Annotated[Identifier, naming("term")]
+
 #: One line, or an inclusive range of lines, of a source document: ``405`` or ``419-421``.
 LINES = r"^[1-9][0-9]*(-[1-9][0-9]*)?$"
-Lines = Annotated[str, StringConstraints(pattern=LINES)]
+Lines = Annotated[str, StringConstraints(pattern=LINES), Field(examples=[405, "419-421"])]
 
 
 class Value(BaseModel):
@@ -70,6 +94,9 @@ class Value(BaseModel):
 
 class Words(Value):
     """One text in the three languages. Arabic is the source; the others are translations."""
+
+    # A text that is not translated yet is written empty, so that somebody sees the gap.
+    model_config = ConfigDict(json_schema_extra={"required": ["ar", "ku", "en"]})
 
     ar: str = Field(default="", description="The text in Arabic, the source language.")
     ku: str = Field(default="", description="The text in Central Kurdish.")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from eportal.records.plan import ActivityId, Year
-from eportal.records.record import Identifier, Record, Value, Words
+from eportal.records.record import BodyName, EventName, ObligationName, Record, Value, Words, naming
 from eportal.records.sources import Source
 
 ReportState = Literal["planned", "under-way", "done", "delayed", "dropped"]
@@ -18,14 +18,16 @@ Frequency = Literal["monthly", "quarterly", "half-yearly", "annual"]
 class ActivityReport(Value):
     """What one body reported on one activity; an activity without one counts as not reported."""
 
-    activity: ActivityId = Field(description="The activity reported on.")
-    body: Identifier = Field(description="The body that reports.")
+    activity: Annotated[ActivityId, naming("activity")] = Field(
+        description="The activity reported on."
+    )
+    body: BodyName = Field(description="The body that reports.")
     state: ReportState = Field(description="How far it is.")
     completion: int | None = Field(default=None, ge=0, le=100, description="Percent done, if said.")
     value: int | None = Field(default=None, ge=0, description="Value of the indicator, if said.")
     unit: Words | None = Field(default=None, description="What the value counts.")
     evidence: Words = Field(description="What shows it.")
-    events: tuple[Identifier, ...] = Field(default=(), description="Events that show it.")
+    events: tuple[EventName, ...] = Field(default=(), description="Events that show it.")
     source: str = Field(description="The report or letter.")
     on: date = Field(description="The day of the report.")
 
@@ -59,11 +61,12 @@ class Obligation(Record):
 class Receipt(Value):
     """A report that was received."""
 
-    obligation: Identifier = Field(description="Id of the obligation it fulfils.")
-    body: Identifier = Field(description="The body that sent it.")
+    obligation: ObligationName = Field(description="Id of the obligation it fulfils.")
+    body: BodyName = Field(description="The body that sent it.")
     period: str = Field(
         pattern=r"^\d{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$",
         description="2024, 2024-03, 2024-Q1 or 2024-H1.",
+        examples=[2024, "2024-03", "2024-Q1", "2024-H1"],
     )
     on: date = Field(description="The day it was received.")
     source: str = Field(description="The letter or register entry.")

@@ -10,12 +10,23 @@ from urllib.parse import quote
 from pydantic import Field, StringConstraints
 
 from eportal.languages import Language, language
-from eportal.records.record import Identifier, Record, Value, Words
+from eportal.records.record import (
+    ActivityName,
+    BodyName,
+    DutyName,
+    Record,
+    ServiceName,
+    SourceName,
+    Value,
+    Words,
+)
 from eportal.records.sources import Erratum, Source
 
 #: Lines and spans of lines: ``119, 121, 662-666``.
 LINE_LIST = r"^[1-9][0-9]*(-[1-9][0-9]*)?(, [1-9][0-9]*(-[1-9][0-9]*)?)*$"
-LineList = Annotated[str, StringConstraints(pattern=LINE_LIST)]
+LineList = Annotated[
+    str, StringConstraints(pattern=LINE_LIST), Field(examples=["119, 121, 662-666"])
+]
 
 ContactKind = Literal["phone", "email", "address", "website"]
 _WEBSITE = re.compile(r"https?://", re.IGNORECASE)
@@ -24,16 +35,16 @@ _WEBSITE = re.compile(r"https?://", re.IGNORECASE)
 class SourceLines(Value):
     """Several places in one source document."""
 
-    document: Identifier = Field(description="Id of the document in data/sources.yaml.")
+    document: SourceName = Field(description="Id of the document in data/sources.yaml.")
     lines: LineList = Field(description="Lines of its text, from 1.")
 
 
 class Provider(Value):
     """A body that must provide something, with what says so."""
 
-    body: Identifier = Field(description="Id of the body.")
-    duties: tuple[Identifier, ...] = Field(default=(), description="Ids of its duties.")
-    activities: tuple[Identifier, ...] = Field(
+    body: BodyName = Field(description="Id of the body.")
+    duties: tuple[DutyName, ...] = Field(default=(), description="Ids of its duties.")
+    activities: tuple[ActivityName, ...] = Field(
         default=(), description="Activities whose wording gives it this part."
     )
     sources: tuple[SourceLines, ...] = Field(
@@ -47,11 +58,13 @@ class Right(Record):
     number: int = Field(ge=1, description="Its number in print order.")
     text: Words = Field(description="The right in the strategy's words.")
     plain: Words = Field(description="The same in plain words.")
-    basis: tuple[Identifier, ...] = Field(
+    basis: tuple[ActivityName, ...] = Field(
         min_length=1, description="Activities among whose items it is printed."
     )
     providers: tuple[Provider, ...] = Field(default=(), description="Who must provide it.")
-    activities: tuple[Identifier, ...] = Field(default=(), description="Activities that build it.")
+    activities: tuple[ActivityName, ...] = Field(
+        default=(), description="Activities that build it."
+    )
     source: Source = Field(description="Where it stands in the source.")
     errata: tuple[Erratum, ...] = Field(default=(), description="Corrections and doubts.")
     notes: tuple[Words, ...] = Field(default=(), description="What a reader should know besides.")
@@ -71,9 +84,11 @@ class Service(Record):
 
     title: Words = Field(description="Its name.")
     text: Words = Field(description="What it is and who is to provide it, in plain words.")
-    bodies: tuple[Identifier, ...] = Field(min_length=1, description="The bodies responsible.")
-    duties: tuple[Identifier, ...] = Field(default=(), description="Duties that assign it.")
-    activities: tuple[Identifier, ...] = Field(default=(), description="Activities that build it.")
+    bodies: tuple[BodyName, ...] = Field(min_length=1, description="The bodies responsible.")
+    duties: tuple[DutyName, ...] = Field(default=(), description="Duties that assign it.")
+    activities: tuple[ActivityName, ...] = Field(
+        default=(), description="Activities that build it."
+    )
     sources: tuple[SourceLines, ...] = Field(
         min_length=1, description="Where it stands in the sources."
     )
@@ -83,8 +98,8 @@ class Service(Record):
 class Contact(Record):
     """A way to reach a body: published only while someone answers for it."""
 
-    body: Identifier = Field(description="Id of the body that is reached.")
-    services: tuple[Identifier, ...] = Field(default=(), description="Services it leads to.")
+    body: BodyName = Field(description="Id of the body that is reached.")
+    services: tuple[ServiceName, ...] = Field(default=(), description="Services it leads to.")
     kind: ContactKind = Field(description="What it is.")
     value: str = Field(
         min_length=1,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from eportal.records.record import Identifier, Lines, Record, Value, Words
+from eportal.records.record import Lines, Record, SourceName, Value, Words
 
 ErratumKind = Literal["corrected", "doubtful", "differs", "repeated"]
 
@@ -48,7 +48,7 @@ class SourceDocument(Record):
 class Source(Value):
     """A place in a source document."""
 
-    document: Identifier = Field(description="Id of the document in data/sources.yaml.")
+    document: SourceName = Field(description="Id of the document in data/sources.yaml.")
     lines: Lines = Field(description="Lines of its text, from 1.")
 
 

@@ -15,7 +15,9 @@ TOTAL = "total"
 
 #: A month or a day: ``2024-03`` or ``2024-03-31``.
 MONTH_OR_DAY = r"^[12][0-9]{3}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?$"
-MonthOrDay = Annotated[str, StringConstraints(pattern=MONTH_OR_DAY)]
+MonthOrDay = Annotated[
+    str, StringConstraints(pattern=MONTH_OR_DAY), Field(examples=["2024-03", "2024-03-31"])
+]
 
 DimensionId = Literal["sex", "age-group", "nationality-group", "form", "governorate"]
 Measure = Literal[
@@ -28,7 +30,7 @@ Why = Literal["small", "protects others"]
 
 
 class Period(Value):
-    """The time in which was counted."""
+    """A span of months or of days."""
 
     start: MonthOrDay = Field(description="First month or day.")
     end: MonthOrDay = Field(description="Last month or day, inclusive.")

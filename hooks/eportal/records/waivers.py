@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from eportal.records.record import Value
+from eportal.records.record import Value, naming
 
 #: How the code of a rule is written.
 CODE = r"^[A-Z]{3}[1-9][0-9]{2}$"
@@ -20,9 +20,11 @@ class Waiver(Value):
     """A finding of one rule about one record that is not told until a day has passed."""
 
     code: Annotated[str, StringConstraints(pattern=CODE)] = Field(
-        description="The rule, such as `LAW908`."
+        description="The rule, such as `LAW908`.", examples=["LAW908"]
     )
-    record: Said = Field(description="Key of the record in the ledger, such as `body/moi`.")
+    record: Annotated[Said, naming("record")] = Field(
+        description="Key of the record in the ledger, such as `body/moi`."
+    )
     language: Literal["ar", "ku", "en"] | None = Field(
         default=None, description="The language in which it is waived; in each when left out."
     )

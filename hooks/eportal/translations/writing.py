@@ -8,6 +8,7 @@ import re
 from eportal.records.ledger import Ledger, LedgerEntry, SourceEntry
 
 _HEAD = """\
+# yaml-language-server: $schema=schemas/translations.json
 # The ledger of translations, kept by the program: after any change of a text, run `make ledger`.
 # ar: fingerprint and facts of the Arabic text. ku, en: `source` is the Arabic text that was
 # translated (another than the present one makes the translation stale), `text` the translation.

@@ -18,6 +18,7 @@ from eportal import content
 from eportal.adding.kinds import KINDS
 from eportal.command_line import main
 from eportal.reading.portal import read_portal
+from eportal.schemas.kinds import modeline
 
 SMALL = PROJECT / "tests" / "small_portal"
 BODY = [
@@ -105,6 +106,10 @@ def test_a_record_of_each_kind_is_added_at_the_end_and_read(kind, root):
         added = after[path].decode()
         assert all(line in added for line in kept.split("\n"))
         assert len(added) > len(kept)
+    else:
+        line = modeline(path.relative_to(root).as_posix())
+        assert line
+        assert after[path].decode().startswith(line)
 
 
 def test_a_record_has_remarks_and_shows_what_is_not_translated(root, capsys):

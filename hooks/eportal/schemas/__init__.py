@@ -1,0 +1,1 @@
+"""What each file of data/ may hold, told to the editor in which it is written (JSON Schema)."""
