@@ -6,7 +6,7 @@ LANGUAGE_OF_PREVIEW := $(if $(LANGUAGE),EPORTAL_LANGUAGE=$(LANGUAGE))
 # Material prints a notice about another program's future on each build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help setup site serve publish deploy check ledger schemas messages test test-pdf test-pages test-engines bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
+.PHONY: help setup site serve publish deploy check ledger schemas messages form test test-form test-pdf test-pages test-engines bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -41,6 +41,15 @@ schemas: $(READY) ## writes data/schemas/ anew: what an editor completes and war
 
 messages: $(READY) ## keeps hooks/eportal/messages/*.po in step with what the program says
 	$(BIN)/eportal messages
+
+form: $(READY) ## previews with the form for editors at http://127.0.0.1:8000/admin/ ; needs npm
+	bash .ci/form
+	EPORTAL_FORM=true $(MAKE) serve
+
+test-form: $(READY) ## edits an activity in the form, in a real browser; needs npm
+	bash .ci/browser $(BIN)
+	bash .ci/form
+	$(BIN)/pytest tests/browser/form.py
 
 test: $(READY) ## style, types, and every test
 	bash .ci/browser $(BIN)

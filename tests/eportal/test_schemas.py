@@ -237,6 +237,15 @@ def test_commands_bring_the_schemas_up_to_date(command, root):
         assert (root / path).read_text(encoding="utf-8") == text
 
 
+def test_a_file_that_has_lost_its_first_line_gets_it_back(root):
+    path = "data/bodies.yaml"
+    text = (root / path).read_text(encoding="utf-8").removeprefix(modeline(path))
+    (root / path).write_text(text, encoding="utf-8")
+    for _ in range(2):
+        assert main(["--root", str(root), "schemas"]) == 0
+        assert (root / path).read_text(encoding="utf-8") == f"{modeline(path)}{text}"
+
+
 def test_without_the_folder_the_ledger_makes_none(root):
     assert main(["--root", str(root), "ledger"]) == 0
     assert not (root / FOLDER).exists()

@@ -9,7 +9,7 @@ from typing import Any
 from eportal.records.portal import Portal
 from eportal.schemas.describing import DIALECT, described
 from eportal.schemas.ids import IDS, id_schemas
-from eportal.schemas.kinds import FILE_KINDS, FOLDER
+from eportal.schemas.kinds import FILE_KINDS, FOLDER, modeline
 from eportal.terminal import replace_file
 
 
@@ -26,7 +26,18 @@ def write_schemas(root: Path, portal: Portal) -> int:
     (root / FOLDER).mkdir(parents=True, exist_ok=True)
     for path, text in files.items():
         replace_file(root / path, text)
+    _name_schemas(root)
     return len(files)
+
+
+def _name_schemas(root: Path) -> None:
+    """The first line of each file that has lost it: programs that write YAML keep no remarks."""
+    for kind in FILE_KINDS:
+        for file in sorted(root.glob(kind.pattern)):
+            line = modeline(file.relative_to(root).as_posix())
+            text = file.read_bytes().decode()
+            if not text.startswith(line):
+                replace_file(file, f"{line}{text}")
 
 
 def renew_schemas(root: Path, portal: Portal) -> None:
