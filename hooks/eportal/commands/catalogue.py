@@ -6,6 +6,8 @@ from eportal.commands.check import CHECK
 from eportal.commands.explain import CHECKS, EXPLAIN
 from eportal.commands.new import NEW
 from eportal.commands.publish import DEPLOY, PACK
+from eportal.commands.publishing import PUBLISH
+from eportal.commands.report import REPORT
 from eportal.commands.review import REVIEW
 from eportal.commands.search import SEARCH
 from eportal.commands.status import STATUS
@@ -19,6 +21,7 @@ COMMANDS = (
     NEW,
     TRANSLATIONS,
     REVIEW,
+    REPORT,
     STATUS,
     SEARCH,
     LEDGER_COMMAND,
@@ -27,4 +30,5 @@ COMMANDS = (
     FONTS_COMMAND,
     DEPLOY,
     PACK,
+    PUBLISH,
 )

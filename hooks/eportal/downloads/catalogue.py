@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from eportal.downloads import (
     citation_files,
@@ -31,12 +31,22 @@ def offered(
     UnwritableError when one of them cannot be written. Without `every`, only the small ones that
     pages link by their names.
     """
-    linked = [each for edition in editions.values() for each in _linked(edition)]
     if not every:
-        return build(linked, shelf)
-    made = [each for edition in editions.values() for each in _made(edition)]
-    files = build([*made, *open_data.recipes(editions), *linked], shelf)
+        return build(_of_each(editions, _linked), shelf)
+    files = build(recipes(editions), shelf)
     return [*files, *build(archives(editions, files))]
+
+
+def recipes(editions: Mapping[Language, Edition]) -> list[Recipe]:
+    """Of every file but the archives, which hold the others."""
+    made, linked = _of_each(editions, _made), _of_each(editions, _linked)
+    return [*made, *open_data.recipes(editions), *linked]
+
+
+def _of_each(
+    editions: Mapping[Language, Edition], those: Callable[[Edition], list[Recipe]]
+) -> list[Recipe]:
+    return [each for edition in editions.values() for each in those(edition)]
 
 
 def _linked(edition: Edition) -> list[Recipe]:
