@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from eportal.site import Site, open_site
 
 #: The templates that go with the program that runs, for both revisions.
 _THEME = PACKAGE.parents[1] / "theme_overrides"
+#: In a message that names another place.
+_LINE = re.compile(r":\d+:\d+")
 #: Addresses are compared; none of them is opened.
 _ADDRESS = "https://portal.invalid/"
 
@@ -79,7 +82,7 @@ def _sort_findings(found: Comparison, before: list[Finding], after: list[Finding
 
 
 def _identity(finding: Finding) -> Hashable:
-    told = str(finding.message), finding.quotes
+    told = _LINE.sub("", str(finding.message)), finding.quotes
     return finding.code, finding.place.path, finding.record, finding.language, told
 
 

@@ -48,14 +48,13 @@ def changed(before: Published, after: Published) -> list[Changed]:
     """What differs, each address once, in the order of HEAD; what is gone comes last."""
     found: dict[str, Changed] = {}
     for place in dict.fromkeys([*after, *before]):
-        was, now = before.get(place), after.get(place)
-        if was == now:
-            continue
         address, language = place
+        was, now = before.get(place), after.get(place)
         each = found.setdefault(address, Changed(address))
-        each.kinds[language] = "new" if was is None else "gone" if now is None else "changed"
         each.titles |= (now or was or _NOTHING).titles
-    return list(found.values())
+        if was != now:
+            each.kinds[language] = "new" if was is None else "gone" if now is None else "changed"
+    return [each for each in found.values() if each.kinds]
 
 
 def pages_of(site: Site) -> Published:

@@ -6,7 +6,7 @@ import io
 import subprocess
 import tarfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,7 +27,7 @@ class UnknownRevisionError(Exception):
 @contextmanager
 def opened(name: str, root: Path) -> Iterator[Path]:
     """The folder of a revision of the project at `root`; what git unpacked is gone afterwards."""
-    if (Path(name) / "data").is_dir():
+    if name and (Path(name) / "data").is_dir():
         yield Path(name)
         return
     commit = _commit(name, root)
@@ -54,9 +54,9 @@ def _commit(name: str, root: Path) -> str:
 
 
 def _unpack(commit: str, root: Path, folder: Path) -> None:
-    """Files and folders only: a link could lead out of the folder."""
+    """Files and folders only: a link could lead out of the folder. An empty revision has none."""
     packed = _git(("archive", "--format=tar", commit), root).stdout
-    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+    with suppress(tarfile.ReadError), tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         archive.extractall(folder, members=filter(_is_wanted, archive.getmembers()), filter="data")
 
 
