@@ -39,6 +39,7 @@ def built(tmp_path):
 
 def test_the_files_in_deploy_are_those_that_would_be_written_today():
     there = {name: text.decode() for name, text in written(ROOT / FOLDER).items()}
+    del there["README.md"]  # written by hand
     assert there == dict(server_files()), "run `eportal deploy`"
 
 
