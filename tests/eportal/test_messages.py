@@ -101,6 +101,14 @@ def test_templates_are_found(source, found, tmp_path):
     assert sorted(extraction.templates(file)) == found
 
 
+def test_templates_are_found_where_an_imported_function_takes_them(tmp_path):
+    """It stands in another module of the package, as `told` of the numbers does."""
+    file = tmp_path / "module.py"
+    line = "from eportal.alignment.telling_numbers import number_findings, told"
+    file.write_text(f'{line}\ntold("from {{x}}")\nnumber_findings("no")', encoding="utf-8")
+    assert [*extraction.templates(file)] == ["from {x}"]
+
+
 @pytest.mark.parametrize("source", ["say(f'{x}')", "say(x)", "say('a' + b)", "say(TABLE[x])"])
 def test_a_template_that_is_not_written_out_is_refused(source, tmp_path):
     file = tmp_path / "module.py"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from eportal.adding.fields import descriptions
@@ -33,21 +34,39 @@ def sentences() -> dict[str, list[str]]:
 def templates(file: Path) -> Iterator[str]:
     """The templates of every ``say("…")`` in a module; ValueError where one is not written out.
 
-    A function of the module may take the template and hand it to ``say``; then it is looked for
-    where that function is called.
+    A function may take the template and hand it to ``say``; then it is looked for where that
+    function is called, in its own module or in one that imports it by its name.
     """
-    text = file.read_text(encoding="utf-8")
-    if "say(" not in text:
-        return
-    tree = ast.parse(text)
-    takers = {"say": 0}
-    for call, functions in _calls(tree, "say"):
-        takers |= _taker(functions, _given(call, 0))
-    for name, position in takers.items():
+    tree = _tree(file)
+    for name, position in {**_takers(file), **_imported_takers(tree)}.items():
         for call, functions in _calls(tree, name):
             template = _given(call, position)
             if not _taker(functions, template):
                 yield from _written(template, call, file)
+
+
+@cache
+def _tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def _takers(file: Path) -> dict[str, int]:
+    """``say`` and the module's functions that hand it a template, each with its position there."""
+    takers = {"say": 0}
+    for call, functions in _calls(_tree(file), "say"):
+        takers |= _taker(functions, _given(call, 0))
+    return takers
+
+
+def _imported_takers(tree: ast.Module) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(PACKAGE.name):
+            file = PACKAGE.parent / f"{str(node.module).replace('.', '/')}.py"
+            takers = _takers(file) if file.is_file() else {}
+            names = {each.name for each in node.names} - {"say"}
+            found |= {name: takers[name] for name in names & takers.keys()}
+    return found
 
 
 Functions = tuple[ast.FunctionDef, ...]
