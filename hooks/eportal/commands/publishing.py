@@ -35,21 +35,21 @@ def _publish(asked: Asked) -> int:
 
 
 def _make(asked: Asked, site: Path) -> None:
-    """Builds or copies the site, has it checked, and packs it for the server."""
+    """Builds the site, or copies and checks it; then packs it for the server."""
     from eportal.delivery.files import pack  # noqa: PLC0415
 
     if asked.site:
         if not (Path(asked.site) / "index.html").is_file():
             raise CannotPublishError(say("{folder}: no site was built here.", folder=asked.site))
         shutil.copytree(asked.site, site)
+        _check(asked, site)
     else:
         _build(asked.root, site)
-    _check(asked, site)
     pack(site)
 
 
 def _build(root: Path, site: Path) -> None:
-    """The build reads the data and refuses them when anything is wrong."""
+    """The build refuses data with errors, and at its end reads the pages as a visitor would."""
     environment = {name: each for name, each in os.environ.items() if name not in _OF_PREVIEWS}
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site.absolute())],
@@ -62,7 +62,7 @@ def _build(root: Path, site: Path) -> None:
 
 
 def _check(asked: Asked, site: Path) -> None:
-    """A site that was built elsewhere is read as a visitor would read it."""
+    """A site that was built elsewhere is read here once more."""
     from eportal.checks.rules import find_problems  # noqa: PLC0415
     from eportal.findings import errors_in, report  # noqa: PLC0415
     from eportal.reading.built_site import read_built_site  # noqa: PLC0415
