@@ -22,6 +22,7 @@ ABOUT = "about/"
 ABOUT_ERRATA = "about/errata/"
 ABOUT_TRANSLATIONS = "about/translations/"
 ABOUT_CHECKS = "about/checks/"
+EDITORS = "editors/"
 LAWS = "laws/"
 LAW_DEFINITIONS = "laws/definitions/"
 LAW_IDENTITIES = "eli/"  # below it each instrument has an address that never changes

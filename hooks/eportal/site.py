@@ -26,6 +26,7 @@ from eportal.pages.catalogue import catalogue
 from eportal.pages.checks import checks
 from eportal.pages.cleaning import cleaned
 from eportal.pages.frame import Frame, frame
+from eportal.pages.navigation import part_of_written, trail_of_written
 from eportal.pages.page import Page, Writer, shortened
 from eportal.pages.templates import Templates
 from eportal.pages.view import View
@@ -193,7 +194,8 @@ class Site:
             title=document.title,
             description=shortened(text),
             body=view.written(written),
-            part=view.address.split("/")[0] + "/",
+            part=part_of_written(view.address),
+            trail=trail_of_written(view),
             records=(key,),
         )
 

@@ -209,3 +209,14 @@ def test_kurdish_words_in_another_language_say_that_they_are_kurdish():
     assert isolated("The form مروڤ is", ENGLISH) == f"The form {word} is"
     assert "lang" not in isolated("شێوەی مروڤ", KURDISH)
     assert quoted("مروڤ") == word
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=code)
+def test_code_of_a_written_page_stays_as_it_is_typed_and_runs_left_to_right(language):
+    typed = "eportal review activity/2024-prevention-1 --on 2024-11-30"
+    for opening, closing in (("<code", "</code>"), ("<pre", "</pre>")):
+        shown = isolated_html(f"<p>{opening}>{typed}{closing}</p>", language, link)
+        assert shown == f'<p>{opening} dir="ltr">{typed}{closing}</p>'
+    assert isolated_html('<code dir="rtl">3</code>', language) == '<code dir="rtl">3</code>'
+    named = isolated_html('<a href="../"><code>a 3</code></a>', language)
+    assert named == '<a href="../"><code dir="ltr">a 3</code></a>'

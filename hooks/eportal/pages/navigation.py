@@ -54,8 +54,21 @@ _PAGES = {
         ("nav-glossary", addresses.GLOSSARY),
         ("downloads-title", addresses.DOWNLOADS),
         ("checks-title", addresses.ABOUT_CHECKS),
+        ("nav-editors", addresses.EDITORS),
     ),
 }
+
+
+def part_of_written(address: str) -> str:
+    """The part that a written page belongs to: the guides for editors tell about the portal."""
+    part = address.split("/", maxsplit=1)[0] + "/"
+    return addresses.ABOUT if part == addresses.EDITORS else part
+
+
+def trail_of_written(view: View) -> tuple[tuple[str, str], ...]:
+    """The pages above a written page: each guide stands below the overview of them."""
+    is_guide = view.address.startswith(addresses.EDITORS) and view.address != addresses.EDITORS
+    return ((view.plain_label("nav-editors"), addresses.EDITORS),) if is_guide else ()
 
 
 def pages_of(part: str, view: View) -> list[tuple[str, str]]:

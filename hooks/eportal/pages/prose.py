@@ -15,7 +15,10 @@ from eportal.languages import ARABIC, KURDISH, Language
 
 #: What stands between two tags.
 _TEXT = re.compile(r"(?<=>)[^<>]+(?=<)")
-_LINK_OR_TEXT = re.compile(rf"(?P<link><a\b.*?</a>)|{_TEXT.pattern}", re.DOTALL)
+#: What is typed as it stands: a command, a path, the lines of a file.
+_CODE = r"(?P<code><(?P<element>pre|code)\b(?P<said>[^>]*)>.*?</(?P=element)>)"
+_CODE_OR_TEXT = re.compile(rf"{_CODE}|{_TEXT.pattern}", re.DOTALL)
+_LINK_CODE_OR_TEXT = re.compile(rf"(?P<link><a\b.*?</a>)|{_CODE_OR_TEXT.pattern}", re.DOTALL)
 #: The address of an activity by its id, or None where it is to stay plain text.
 ActivityLink = Callable[[str], str | None]
 #: The address of the instrument with a number and a year, or None likewise.
@@ -52,15 +55,24 @@ def isolated_html(
 ) -> Markup:
     """Finished HTML of a written page, its texts treated as running text of records are."""
 
-    def unlinked(text: re.Match[str]) -> str:
-        return isolated(unescape(text.group()), language)
+    def unlinked(piece: re.Match[str]) -> str:
+        return _as_code(piece) if piece["code"] else isolated(unescape(piece.group()), language)
 
     def written(piece: re.Match[str]) -> str:
         if piece["link"]:  # a link holds no other link
-            return _TEXT.sub(unlinked, piece["link"])
+            return _CODE_OR_TEXT.sub(unlinked, piece["link"])
+        if piece["code"]:
+            return _as_code(piece)
         return isolated(unescape(piece.group()), language, link, link_law)
 
-    return Markup(_LINK_OR_TEXT.sub(written, html))
+    return Markup(_LINK_CODE_OR_TEXT.sub(written, html))
+
+
+def _as_code(piece: re.Match[str]) -> str:
+    """Code with its own digits, isolated from left to right where it does not say otherwise."""
+    opening = f"<{piece['element']}"
+    direction = "" if " dir=" in piece["said"] else ' dir="ltr"'
+    return f"{opening}{direction}{piece['code'][len(opening) :]}"
 
 
 def paragraphs(text: str, inline: Callable[[str], Markup]) -> Markup:
