@@ -8,6 +8,7 @@ import yaml
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "hooks" / "README.md").read_text(encoding="utf-8")
+DATA = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 FOLDERS = ("", "hooks", "hooks/eportal")
 TARGETS = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(), re.MULTILINE))
@@ -97,7 +98,12 @@ def test_the_architecture_says_how_to_add_what_grows():
 
 
 def test_every_file_that_the_documentation_links_exists():
-    read = ((README, ROOT), (CONTRIBUTING, ROOT), (ARCHITECTURE, ROOT / "hooks"))
+    read = (
+        (README, ROOT),
+        (CONTRIBUTING, ROOT),
+        (DATA, ROOT / "data"),
+        (ARCHITECTURE, ROOT / "hooks"),
+    )
     for text, folder in read:
         for target in re.findall(r"\]\(([^)#]+)\)", text):
             assert target.startswith("http") or (folder / target).exists(), target
