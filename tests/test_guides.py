@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from eportal import addresses
 from eportal.adding.kinds import KINDS
 from eportal.command_line import _parser, main
 from eportal.facts.laws import law_mentions
 from eportal.languages import ENGLISH, language
+from eportal.pages.navigation import pages_of, part_of_written, trail_of_written
 from eportal.reading.files import ReportsFile, WaiversFile
 from eportal.records.reports import ActivityReport
 from guides import (
@@ -202,3 +204,13 @@ def test_each_guide_ends_with_what_to_do_when_stuck_and_is_listed(guide):
     assert len(set(headings)) == len(headings)
     overview = text_of("editors", "ar") + text_of("about", "ar")
     assert f"({guide}.md)" in overview
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_guide_stands_below_the_overview_in_the_part_about(code, small_site):
+    assert {part_of_written("editors/"), part_of_written("editors/findings/")} == {addresses.ABOUT}
+    assert part_of_written("news/summer/") == "news/"
+    view = small_site.view(language(code), "editors/findings/")
+    assert trail_of_written(view) == ((view.plain_label("nav-editors"), addresses.EDITORS),)
+    assert addresses.EDITORS in [target for _, target in pages_of(addresses.ABOUT, view)]
+    assert trail_of_written(small_site.view(language(code), addresses.EDITORS)) == ()
