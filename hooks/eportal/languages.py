@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from babel import Locale
 from babel.dates import format_date
@@ -52,7 +53,7 @@ class Language:
         """In another process it is the one value that is there."""
         return language, (self.code,)
 
-    @property
+    @cached_property
     def locale(self) -> Locale:
         """The Babel locale."""
         return Locale.parse(self.cldr)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 
 from eportal import addresses
 from eportal.languages import Language
@@ -77,12 +78,13 @@ def words(view: View) -> str:
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
-def plurals(language: Language) -> list[tuple[int, str]]:
+@cache
+def plurals(language: Language) -> tuple[tuple[int, str], ...]:
     """(first count, CLDR's plural form of it and of those that follow), in order."""
     forms = [language.plural(count) for count in range(_COUNTS_ALIKE_FROM)]
-    return [
+    return tuple(
         (count, form) for count, form in enumerate(forms) if count == 0 or form != forms[count - 1]
-    ]
+    )
 
 
 def _counting(view: View, label: str, form: str) -> str:

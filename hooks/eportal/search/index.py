@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from lunr.builder import Builder
 
@@ -29,6 +30,18 @@ class Section:
     aliases: str = ""  #: other names of what it is about, in this and the other languages
 
 
+class SectionWords(NamedTuple):
+    """The words of a section as the index keeps them, field by field."""
+
+    title: tuple[str, ...]
+    text: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+
+#: (number of the field, number of the section, how often) of a word.
+_Posting = tuple[int, int, int]
+
+
 def build_index(sections: Iterable[Section], language: Language) -> dict[str, Any]:
     """The index as lunr serialises it; a section's reference is its place, as a text.
 
@@ -45,17 +58,35 @@ def pack_index(sections: Iterable[Section], language: Language) -> dict[str, Any
     lunr serialises every posting twice, once with its score; opening.js computes scores anew, to
     the same three decimals, for the words that somebody asks for.
     """
-    builder = _filled(sections, language)
-    terms = sorted(builder.inverted_index)
+    analyzer = Analyzer(language)
+    return pack_words((words_of(section, analyzer) for section in sections))
+
+
+def words_of(section: Section, analyzer: Analyzer) -> SectionWords:
+    """The words of a section that the index keeps."""
+    title, text, aliases = (section.title, section.text, section.aliases)
+    return SectionWords(*(tuple(analyzer.index_tokens(each)) for each in (title, text, aliases)))
+
+
+def pack_words(sections: Iterable[SectionWords]) -> dict[str, Any]:
+    """The packed index of sections whose words are known."""
+    lengths: tuple[list[int], ...] = tuple([] for _ in _WEIGHTS)
+    postings: dict[str, list[_Posting]] = {}
+    for number, section in enumerate(sections):
+        for field, words in enumerate(section):
+            lengths[field].append(len(words))
+            for word, times in Counter(words).items():
+                postings.setdefault(word, []).append((field, number, times))
+    terms = sorted(postings)
     return {
-        "sections": builder.document_count,
+        "sections": len(lengths[0]),
         "fields": list(_WEIGHTS),
         "weights": list(_WEIGHTS.values()),
-        "lengths": [_lengths(builder, field) for field in _WEIGHTS],
+        "lengths": list(lengths),
         "length": _LENGTH,
         "saturation": _SATURATION,
         "terms": " ".join(terms),
-        "postings": " ".join(_packed(builder, term) for term in terms),
+        "postings": " ".join(_packed(postings[term]) for term in terms),
     }
 
 
@@ -90,23 +121,16 @@ def _new_builder() -> Builder:
     return builder
 
 
-def _lengths(builder: Builder, field: str) -> list[int]:
-    numbers = range(builder.document_count)
-    return [builder.field_lengths[f"{field}/{number}"] for number in numbers]
+def _packed(postings: Iterable[_Posting]) -> str:
+    """Where a word stands, field by field, such as ``12,3*2//``: see opening.js.
 
-
-def _packed(builder: Builder, term: str) -> str:
-    """Where a word stands, field by field, such as ``12,3*2//``: see opening.js."""
-    found = builder.inverted_index[term]
-    return "/".join(_packed_field(builder, term, field, list(found[field])) for field in _WEIGHTS)
-
-
-def _packed_field(builder: Builder, term: str, field: str, references: Sequence[str]) -> str:
-    """Steps from one section to the next that has the word, and how often when not once."""
-    packed, before = [], -1
-    for reference in references:  # lunr.py keeps them in the order of the sections
-        times = builder.field_term_frequencies[f"{field}/{reference}"][term]
-        step = int(reference) - before
-        packed.append(str(step) if times == 1 else f"{step}*{times}")
-        before = int(reference)
-    return ",".join(packed)
+    A field is told in steps from one section to the next that has the word, and how often when
+    not once.
+    """
+    packed: tuple[list[str], ...] = tuple([] for _ in _WEIGHTS)
+    before = [-1] * len(packed)
+    for field, number, times in postings:  # in the order of the sections
+        step = number - before[field]
+        packed[field].append(str(step) if times == 1 else f"{step}*{times}")
+        before[field] = number
+    return "/".join(map(",".join, packed))
