@@ -7,10 +7,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 import language_build
-import theme_asset
 from eportal.delivery.policy import QUIET, in_page
 from eportal.languages import LANGUAGES
-from eportal.search.worker import WORKER_PATH
 from eportal.site import sitemap
 
 
@@ -19,8 +17,6 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     site = language_build.site_of(config)
     env.globals.update(
         sitemap_entries=sitemap(site),
-        search_script=theme_asset.path(theme_asset.SEARCH_SCRIPT, config),
-        search_worker=WORKER_PATH,
         quiet_policy=in_page(QUIET),
         home_views=[site.view(language, "") for language in LANGUAGES],
     )

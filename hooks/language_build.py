@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page as MkDocsPage
 
+import theme_asset
+from eportal.keeping.kept_pages import KEPT, WrittenPage
+from eportal.keeping.press import Press
 from eportal.languages import Language, language
-from eportal.pages.page import Page
 from eportal.site import Site
 
 #: Lower than the priority of static-i18n (-100): our event runs after its own.
 AFTER_STATIC_I18N = -150
 
 _SITE = "eportal_site"
-_CONTENT = "eportal_content"
+_PRESS = "eportal_press"
+_PAGES = "eportal_pages"
+_CONTENT_ALONE = "content.html"
 
 
 def keep_site(config: MkDocsConfig, site: Site) -> None:
@@ -56,27 +60,56 @@ def prefix(config: MkDocsConfig) -> str:
     return "" if plugin.is_default_language_build else current_language(config).address  # type: ignore[attr-defined]
 
 
-def address_of(page: MkDocsPage, config: MkDocsConfig) -> str:
+def languages(config: MkDocsConfig) -> list[Language]:
+    """Those that are built one after the other."""
+    return [language(code) for code in config.plugins["i18n"].build_languages]  # type: ignore[attr-defined]
+
+
+def press_of(config: MkDocsConfig) -> Press:
+    """What writes the pages of this build, the same for all its languages."""
+    if _PRESS not in config.extra:
+        root = Path(config.config_file_path).parent
+        config.extra[_PRESS] = Press(site_of(config), languages(config), root / KEPT)
+    return cast("Press", config.extra[_PRESS])
+
+
+def keep_pages(config: MkDocsConfig, pages: Mapping[str, WrittenPage]) -> None:
+    """Hands the pages of the language being built to the later events of the same language."""
+    config.extra[_PAGES] = pages
+
+
+def kept_pages(config: MkDocsConfig) -> Mapping[str, WrittenPage]:
+    """The pages that an earlier event has handed on."""
+    return cast("Mapping[str, WrittenPage]", config.extra[_PAGES])
+
+
+def written_texts(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """What MkDocs has made of each text of an editor in the language being built, by address."""
+    pages = [file.page for file in files.documentation_pages() if not file.generated_by]
+    return {address_of(page.file, config): page.content or "" for page in pages if page}
+
+
+def publish_pages(documents: Mapping[str, bytes], files: Files, config: MkDocsConfig) -> None:
+    """Finished pages, by address, in place of those that MkDocs would write.
+
+    Of these the home page stays, by whose day MkDocs dates the sitemap; its template shows nothing
+    but its content.
+    """
+    for file in files.documentation_pages():
+        address = address_of(file, config)
+        if address or not file.page:
+            files.remove(file)
+        else:
+            file.page.meta["template"] = _CONTENT_ALONE
+            file.page.content = documents[address].decode()
+    for address, document in documents.items():
+        if address:
+            files.append(generated_asset(f"{address}index.html", document, config))
+
+
+def address_of(file: File, config: MkDocsConfig) -> str:
     """The address of a page, the same in every language."""
-    path = page.file.dest_uri.removeprefix(prefix(config))
-    return path.removesuffix("index.html")
-
-
-def keep_content(page: MkDocsPage, content: Page) -> None:
-    """Hands the content of a page to the later events of the same page."""
-    page.title = content.title
-    page.meta[_CONTENT] = content
-
-
-def kept_content(page: MkDocsPage) -> Page:
-    """The content that an earlier event has handed on."""
-    return cast("Page", page.meta[_CONTENT])
-
-
-def kept_contents(files: Files, config: MkDocsConfig) -> dict[str, Page]:
-    """The content of every page of the language being built, by address."""
-    pages = (file.page for file in files.documentation_pages() if file.page)
-    return {address_of(page, config): kept_content(page) for page in pages}
+    return file.dest_uri.removeprefix(prefix(config)).removesuffix("index.html")
 
 
 def generated_page(address: str, title: str, config: MkDocsConfig) -> File:
@@ -97,6 +130,11 @@ def generated_asset(path: str, content: bytes, config: MkDocsConfig) -> File:
     return file
 
 
+def theme_file(path: str, config: MkDocsConfig) -> File:
+    """One file of Material's, at the same path below the site's root."""
+    return File(path, str(theme_asset.material()), config.site_dir, config.use_directory_urls)
+
+
 def replace_parts(
     folder: str, path: str, content: bytes, files: Files, config: MkDocsConfig
 ) -> None:
@@ -110,8 +148,4 @@ def replace_parts(
 
 def written_addresses(files: Files, config: MkDocsConfig) -> set[str]:
     """Addresses of the pages that editors have written in the language being built."""
-    start = prefix(config)
-    return {
-        file.dest_uri.removeprefix(start).removesuffix("index.html")
-        for file in files.documentation_pages()
-    }
+    return {address_of(file, config) for file in files.documentation_pages()}

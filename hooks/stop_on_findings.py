@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 import language_build
+import theme_asset
 from eportal import content, site
 from eportal.checks.memory import MEMORY
 from eportal.checks.recordings import UNRECORDED
@@ -36,9 +37,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         logging.getLogger("mkdocs.hooks").info("%s", report(findings, told))
     theme = Path(config.theme.custom_dir or root / "theme_overrides")
     address = config.site_url or "/"
-    every = bool(config.extra.get("downloads"))
-    shelf = Shelf(root / SHELF)
-    opened = site.open_site(read, theme, address, today, shelf=shelf, has_every_file=every)
+    opened = site.open_site(
+        read, theme, address, today,
+        shelf=Shelf(root / SHELF),
+        has_every_file=bool(config.extra.get("downloads")),
+        search_script=theme_asset.search_script(),
+        is_preview=bool(config.extra.get("preview")),
+    )  # fmt: skip
     language_build.keep_site(config, opened)
     return config
 

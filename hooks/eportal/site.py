@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
@@ -28,9 +28,11 @@ from eportal.pages.cleaning import cleaned
 from eportal.pages.frame import Frame, frame
 from eportal.pages.navigation import part_of_written, trail_of_written
 from eportal.pages.page import Page, Writer, shortened
+from eportal.pages.surroundings import Surroundings
 from eportal.pages.templates import Templates
 from eportal.pages.view import View
-from eportal.translations.states import Standing, changed_since, standing, weakest
+from eportal.search.worker import WORKER_PATH
+from eportal.translations.states import Standing
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,8 @@ class Site:
     today: date  #: the day for which it is built
     shelf: Shelf | None = None  #: where files are kept from one build to the next
     has_every_file: bool = False  #: a preview has only those that pages link by name
+    search_script: str = ""  #: path of Material's script for the search box
+    is_preview: bool = False  #: a preview reloads itself by an inline script
 
     @cached_property
     def writers(self) -> Mapping[str, Writer]:
@@ -52,8 +56,8 @@ class Site:
             **catalogue(self.content.portal),
             **about.writers(self.content.fingerprints),
             addresses.ABOUT_CHECKS: about_checks,
-            addresses.DOWNLOADS: self._downloads_page,
-            addresses.COMPONENTS: self._components_page,
+            addresses.DOWNLOADS: partial(_downloads_page, files=self._files_to_list()),
+            addresses.COMPONENTS: partial(_components_page, files=self._files_to_show()),
             **(self._pages_about_files() if self.has_every_file else {}),
         }
 
@@ -94,77 +98,83 @@ class Site:
         """A page as its template sees it."""
         return View(self.content.portal, language, address, self.templates, self.url, self.today)
 
+    def surroundings(self, language: Language) -> Surroundings:
+        """What frames of a language are made from besides the records."""
+        files: dict[str, list[Download]] = {}
+        for file in self.files_of(language):
+            files.setdefault(file.recipe.page, []).append(file)
+        return Surroundings(self.content.fingerprints, dict.fromkeys(self.all_addresses), files)
+
     def page(self, language: Language, address: str, written: str = "") -> Page:
         """The page at an address; `written` is the HTML of the editors' own page there."""
-        view = self.view(language, address)
-        if address not in self.writers:
+        return self.page_of(self.view(language, address), written)
+
+    def page_of(self, view: View, written: str = "") -> Page:
+        """The page of a view."""
+        if view.address not in self.writers:
             return self._written_page(view, written)
-        page = self.writers[address](view)
+        page = self.writers[view.address](view)
         if not written:
             return page
         return replace(
             page,
             body=page.body + view.written(written),
-            records=(*page.records, _document_key(address)),
+            records=(*page.records, _document_key(view.address)),
         )
 
     def frame(self, language: Language, page: Page, address: str) -> Frame:
         """What surrounds a page."""
-        standing = self.standing(language, page)
-        changes = self.changes(language, page)
+        return self.frame_of(self.view(language, address), page, self.surroundings(language))
+
+    def frame_of(self, view: View, page: Page, around: Surroundings) -> Frame:
+        """What surrounds the page of a view."""
+        standing = around.standing(view, page)
         return frame(
-            self.view(language, address),
+            view,
             page,
             standing,
-            changes,
-            self.all_addresses,
-            files=self._files_of_page(language, page, address),
-            metadata=self._metadata(language, page, address, standing),
-            sharing=self._sharing(language, page, address),
+            around.changes(view, page),
+            around.addresses,
+            files=around.files_of(view, page),
+            metadata=self._metadata(view, page, standing),
+            sharing=self._sharing(view, page, around),
         )
 
-    def standing(self, language: Language, page: Page) -> Standing | None:
-        """The standing of the translations that a page shows."""
-        portal, fingerprints = self.content.portal, self.content.fingerprints
-        return weakest(
-            standing(portal.ledger, key, fingerprints[key], language) for key in page.records
+    def document(self, view: View, page: Page, around: Surroundings) -> str:
+        """The whole HTML of a page."""
+        return self.templates.document(
+            frame=self.frame_of(view, page, around),
+            preview=self.is_preview,
+            search_script=self.search_script,
+            search_worker=WORKER_PATH,
         )
 
-    def changes(self, language: Language, page: Page) -> tuple[str, ...]:
-        """What has changed in the Arabic since it was translated, in the words of the language."""
-        ledger = self.content.portal.ledger
-        told = (
-            change.told.told_in(language)
-            for key in page.records
-            for change in changed_since(ledger, key, language)
-        )
-        return tuple(dict.fromkeys(told))
+    def _files_to_list(self) -> Mapping[Language, Sequence[Download]]:
+        """What the page of downloads lists; a preview has not all of it."""
+        return {each: self.files_of(each) for each in LANGUAGES} if self.has_every_file else {}
 
-    def _files_of_page(self, language: Language, page: Page, address: str) -> list[Download]:
-        """What stands at the end of a page; a quiet page offers nothing that names the portal."""
-        if page.quiet or address.startswith(addresses.DOWNLOADS):
-            return []
-        return [file for file in self.files_of(language) if file.recipe.page == address]
+    def _files_to_show(self) -> Mapping[Language, Sequence[Download]]:
+        """Those that the page of components has as its example."""
+        return {each: self.files_of(each)[: components.MOST_FILES] for each in self.languages}
 
     def _pages_about_files(self) -> dict[str, Writer]:
         """They link files that a preview has not."""
         portal = self.content.portal
         return {addresses.DOWNLOADS_DATA: data_access.write, **permanent_address.writers(portal)}
 
-    def _metadata(
-        self, language: Language, page: Page, address: str, standing: Standing | None
-    ) -> Metadata | None:
+    def _metadata(self, view: View, page: Page, standing: Standing | None) -> Metadata | None:
         """What programs read of a page; it names files, which a preview has not."""
         if page.quiet or not self.has_every_file:
             return None
         state = standing.state if standing else "source"
-        return metadata_of(self.content.portal, language, self.url, address, state)
+        return metadata_of(view.portal, view.language, self.url, view.address, state)
 
-    def _sharing(self, language: Language, page: Page, address: str) -> Sharing | None:
+    def _sharing(self, view: View, page: Page, around: Surroundings) -> Sharing | None:
         """What a link to a page shows; a preview has no pictures."""
         if page.quiet or page.is_sheltered:
             return None
-        edition = self.editions[language]
+        language, address = view.language, view.address
+        edition = Edition(view.portal, language, self.url, self.today, around.fingerprints)
         return Sharing(
             language=language,
             url=self.url,
@@ -174,13 +184,6 @@ class Site:
             description=page.description,
             picture=picture_of(edition, address, page.part) if self.has_every_file else None,
         )
-
-    def _downloads_page(self, view: View) -> Page:
-        files = self.files_of(view.language) if self.has_every_file else []
-        return downloads.write(view, files)
-
-    def _components_page(self, view: View) -> Page:
-        return components.write(view, self.files_of(view.language))
 
     def _written_page(self, view: View, written: str) -> Page:
         key = _document_key(view.address)
@@ -208,6 +211,8 @@ def open_site(
     *,
     shelf: Shelf | None = None,
     has_every_file: bool = False,
+    search_script: str = "",
+    is_preview: bool = False,
 ) -> Site:
     """The site of some content as it is published on a day, with the templates of a theme folder.
 
@@ -217,7 +222,8 @@ def open_site(
     today = today or day_of_build("", "")
     published = replace(content, portal=content.portal.on(today))
     root = url if url.endswith("/") else f"{url}/"
-    return Site(published, Templates(theme), root, today, shelf, has_every_file)
+    templates = Templates(theme)
+    return Site(published, templates, root, today, shelf, has_every_file, search_script, is_preview)
 
 
 def sitemap(site: Site) -> list[list[tuple[str, str]]]:
@@ -230,6 +236,14 @@ def sitemap(site: Site) -> list[list[tuple[str, str]]]:
         for address in site.all_addresses
         if addresses.is_listed(address)
     ]
+
+
+def _downloads_page(view: View, files: Mapping[Language, Sequence[Download]]) -> Page:
+    return downloads.write(view, files.get(view.language, ()))
+
+
+def _components_page(view: View, files: Mapping[Language, Sequence[Download]]) -> Page:
+    return components.write(view, files[view.language])
 
 
 def _document_key(address: str) -> str:

@@ -243,7 +243,8 @@ def test_a_translation_announces_how_far_it_can_be_trusted(small_content, state)
     portal = replace(small_content.portal, ledger=ledger)
     site = open_site(replace(small_content, portal=portal), THEME, URL)
     for language in (KURDISH, ENGLISH):
-        standing = site.standing(language, Page("", "", Markup(""), "", records=(key,)))
+        page = Page("", "", Markup(""), "", records=(key,))
+        standing = site.surroundings(language).standing(site.view(language, "plan/"), page)
         notice = site.frame(language, Page("", "", Markup(""), ""), "plan/").notice
         assert notice is None  # a page of no record announces nothing
         assert standing.state == state

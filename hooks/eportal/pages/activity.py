@@ -13,7 +13,7 @@ from eportal.records.plan import Activity, AnnualPlan
 def write(view: View, activity: Activity) -> Page:
     """Text, timing, bodies, indicator, lineage, source, errata, permanent address, citation."""
     portal = view.portal
-    plan = plan_of(view, activity)
+    plan = portal.plan_with(activity.id)
     restated = portal.activity[activity.restates] if activity.restates else None
     events = portal.events_that_implement(activity.id)
     name = view.plain(portal.strategy.axis(activity.axis).title)
@@ -27,7 +27,7 @@ def write(view: View, activity: Activity) -> Page:
             activity=activity,
             plan=plan,
             restated=restated,
-            restatements=portal.restatements(activity),
+            restatements=portal.restatements(activity.id),
             changes=changes,
             events=events,
             plans=portal.annual_plans,
@@ -36,11 +36,6 @@ def write(view: View, activity: Activity) -> Page:
         trail=(*trail(view), _above(view, activity, plan)),
         records=(f"activity/{activity.id}", *(f"event/{event.id}" for event in events)),
     )
-
-
-def plan_of(view: View, activity: Activity) -> AnnualPlan | None:
-    """The annual plan that an activity stands in; None for the strategy's own."""
-    return next((plan for plan in view.portal.annual_plans if activity in plan.activities), None)
 
 
 def _above(view: View, activity: Activity, plan: AnnualPlan | None) -> tuple[str, str]:

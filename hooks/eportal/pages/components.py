@@ -21,7 +21,8 @@ from eportal.pages.page import Page
 from eportal.pages.view import View
 from eportal.reporting.progress import Progress, assignments, by_activity
 
-_MOST_FILES = 2  #: in the example; a page of downloads has all of them
+#: In the example; a page of downloads has all of them.
+MOST_FILES = 2
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ EXAMPLES = tuple(
 
 def write(view: View, files: Iterable[Download]) -> Page:
     """Every component with its name, what it is for, and an example from the portal's records."""
-    values = {**_records(view), **_figures(view), "offers": offers(view, [*files][:_MOST_FILES])}
+    values = {**_records(view), **_figures(view), "offers": offers(view, [*files][:MOST_FILES])}
     rendered = ((each, _rendered(view, each, values)) for each in EXAMPLES)
     return Page(
         title=view.plain_label("components-title"),

@@ -50,9 +50,9 @@ def write(view: View) -> Page:
             table=addresses.ACTIVITIES,
             words=words(view),
             root=view.link(addresses.HOME),
-            worker=_below_site(view, WORKER_PATH),
+            worker=view.below_site(WORKER_PATH),
             index=view.link(addresses.SEARCH_INDEX),
-            scripts=[_below_site(view, script) for script in _SCRIPTS],
+            scripts=[view.below_site(script) for script in _SCRIPTS],
         ),
         part=addresses.SEARCH,
         records=("label/search-title", "label/search-lead"),
@@ -89,8 +89,3 @@ def plurals(language: Language) -> tuple[tuple[int, str], ...]:
 
 def _counting(view: View, label: str, form: str) -> str:
     return view.plain_label(f"{label}-{form}", count="{count}")
-
-
-def _below_site(view: View, path: str) -> str:
-    here = addresses.in_language(view.address, view.language)
-    return addresses.relative(here, path).removesuffix("/")

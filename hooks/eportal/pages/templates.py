@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from eportal import addresses
@@ -13,9 +16,10 @@ from eportal.records.sources import errata_of
 
 
 class Templates:
-    """The templates in theme_overrides/pages/ and the components that they use."""
+    """The templates in theme_overrides/: of pages, the components that they use, the frame."""
 
     def __init__(self, theme: Path) -> None:
+        self._theme = theme
         self._environment = Environment(
             loader=FileSystemLoader(theme),
             autoescape=True,
@@ -34,7 +38,29 @@ class Templates:
             not_carried_over_address=addresses.of_not_carried_over,
         )
         self._environment.filters["errata_of"] = errata_of
+        self._frames = Environment(
+            loader=FileSystemLoader(theme), undefined=StrictUndefined, auto_reload=False
+        )
+        self._frames.filters["url"] = _link
 
     def render(self, name: str, /, **values: Any) -> Markup:
         """The named page template, filled."""
         return Markup(self._environment.get_template(f"pages/{name}.html").render(values))
+
+    @cached_property
+    def digest(self) -> str:
+        """Another after any change of a template."""
+        files = sorted(self._theme.rglob("*.html"))
+        told = b"".join(b"%s\0%s\0" % (str(each).encode(), each.read_bytes()) for each in files)
+        return hashlib.sha256(told).hexdigest()
+
+    def document(self, **values: Any) -> str:
+        """A whole page in its frame."""
+        return self._frames.get_template("main.html").render(values)
+
+
+@pass_context
+def _link(context: Context, path: str) -> str:
+    """A link from the page to a file below the root of the site."""
+    link: str = context["frame"].view.below_site(path)
+    return link

@@ -131,6 +131,11 @@ class View:
         """A link from this page to an address."""
         return addresses.relative(self.address, address)
 
+    def below_site(self, path: str) -> str:
+        """A link from this page to a file below the root of the site, the same in each language."""
+        here = addresses.in_language(self.address, self.language)
+        return addresses.relative(here, path).removesuffix("/")
+
     def body_name(self, id_: str) -> Markup:
         """The name of a body."""
         return self.title(self.portal.body[id_].name)

@@ -115,9 +115,16 @@ class Portal:
         """Activities of the strategy on one axis."""
         return [activity for activity in self.activities if activity.axis == axis]
 
-    def restatements(self, activity: Activity) -> list[Activity]:
+    def restatements(self, activity_id: str) -> list[Activity]:
         """Activities of annual plans that restate this one."""
-        return [each for each in self.all_activities() if each.restates == activity.id]
+        return [each for each in self.all_activities() if each.restates == activity_id]
+
+    def plan_with(self, activity_id: str) -> AnnualPlan | None:
+        """The annual plan that an activity stands in; None for the strategy's own."""
+        plans = (
+            plan for plan in self.annual_plans for each in plan.activities if each.id == activity_id
+        )
+        return next(plans, None)
 
     def not_carried_over(self, plan: AnnualPlan) -> list[Activity]:
         """Activities of the strategy that this annual plan does not restate."""

@@ -4,7 +4,7 @@ is its twin in the browser.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from eportal.languages import Language
 from eportal.search.rules import Rules, read_rules
@@ -39,3 +39,9 @@ class Analyzer:
     @cached_property
     def _stems(self) -> Stems:
         return Stems(self._rules, self._words.one)
+
+
+@cache
+def analyzer_of(language: Language) -> Analyzer:
+    """The one that reads a language by the portal's own rules."""
+    return Analyzer(language)

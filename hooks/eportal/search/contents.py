@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from eportal import addresses
 from eportal.languages import Language
@@ -18,9 +18,10 @@ from eportal.records.portal import Portal
 from eportal.records.record import Record
 from eportal.records.reports import AnnualReport
 from eportal.search.aliases import aliases_of
+from eportal.search.analysis import analyzer_of
 from eportal.search.codes import Codes, codes_of
 from eportal.search.documents import PageSection, sections_of
-from eportal.search.index import Section, pack_index
+from eportal.search.index import Section, SectionWords, pack_words, words_of
 from eportal.search.synonyms import synonyms_of
 from eportal.site import Site
 
@@ -46,36 +47,66 @@ class Shown:
     page: int  #: number of its page, the same for all sections of a page
 
 
+@dataclass(frozen=True)
+class PageSections:
+    """A page as the search sees it: what it is called, its sections and their words."""
+
+    title: str
+    description: str
+    part: str
+    quiet: bool
+    sections: tuple[PageSection, ...]
+    words: tuple[SectionWords, ...]  #: of each section, without the other names of its record
+
+
+def sections_with_words(page: Page, language: Language) -> PageSections | None:
+    """A page as the search sees it; None when it lists it nowhere."""
+    if not page.is_listed:
+        return None
+    sections = tuple(_sections(page, language))
+    analyzer = analyzer_of(language)
+    words = tuple(words_of(Section(each.title, each.text), analyzer) for each in sections)
+    return PageSections(page.title, page.description, page.part, page.quiet, sections, words)
+
+
 def search_file(site: Site, language: Language, pages: Mapping[str, Page]) -> bytes:
     """The index and the texts of these pages, by address, as JSON; the same for the same pages."""
+    seen = {address: sections_with_words(page, language) for address, page in pages.items()}
+    return joined_search_file(site, language, seen)
+
+
+def joined_search_file(
+    site: Site, language: Language, pages: Mapping[str, PageSections | None]
+) -> bytes:
+    """The same of pages whose sections are known."""
     portal = site.content.portal
     aliases = aliases_of(portal, language)
-    records = _records(portal)
+    records, analyzer = _records(portal), analyzer_of(language)
     shown: list[Shown] = []
-    indexed: list[Section] = []
-    listed = {address: page for address, page in pages.items() if page.is_listed}
-    in_order = (address for address in site.all_addresses if address in listed)
-    for number, address in enumerate(in_order):
-        page = listed[address]
-        for section in _sections(page, language):
-            each = _shown(site.view(language, address), page, section, number, records)
+    indexed: list[SectionWords] = []
+    listed = [(address, page) for address in site.all_addresses if (page := pages.get(address))]
+    for number, (address, page) in enumerate(listed):
+        view = site.view(language, address)
+        for section, words in zip(page.sections, page.words, strict=True):
+            each = _shown(view, page, section, number, records)
             names = " · ".join(aliases.get(each.location, ()))
-            indexed.append(Section(section.title, section.text, names))
-            shown.append(_discreet(each, page) if page.quiet else each)
+            indexed.append(words._replace(aliases=tuple(analyzer.index_tokens(names))))
+            shown.append(replace(each, text=page.description) if page.quiet else each)
     config = {
         "language": language.code,
         "synonyms": synonyms_of(portal, language),
         "codes": _numbered(codes_of(portal, language), [each.location for each in shown]),
-        "index": pack_index(indexed, language),
+        "index": pack_words(indexed),
     }
-    text = {"config": config, "docs": [asdict(each) for each in shown]}
+    text = {"config": config, "docs": [vars(each) for each in shown]}
     return json.dumps(text, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _sections(page: Page, language: Language) -> Iterator[PageSection]:
     """The sections of a page; the head bears the title that lists show.
 
-    A quiet page is one section, so that no heading of it can become a result.
+    A quiet page is one section, so that no heading of it can become a result; it is found by all
+    that it says, but tells no more than its head.
     """
     head, *others = sections_of(page.body, language)
     text = f"{head.title}\n{head.text}" if not page.title.startswith(head.title) else head.text
@@ -86,7 +117,9 @@ def _sections(page: Page, language: Language) -> Iterator[PageSection]:
     yield from others
 
 
-def _shown(view: View, page: Page, section: PageSection, number: int, records: Records) -> Shown:
+def _shown(
+    view: View, page: PageSections, section: PageSection, number: int, records: Records
+) -> Shown:
     location = f"{view.address}#{section.anchor}" if section.anchor else view.address
     kind, record = records.get(location) or records.get(view.address) or ("", None)
     part = _PART_NAMES.get(page.part, _HOME)
@@ -99,11 +132,6 @@ def _shown(view: View, page: Page, section: PageSection, number: int, records: R
         part=part,
         page=number,
     )
-
-
-def _discreet(shown: Shown, page: Page) -> Shown:
-    """A quiet page as it is shown: found by all that it says, but telling no more than its head."""
-    return replace(shown, text=page.description)
 
 
 def _records(portal: Portal) -> Records:

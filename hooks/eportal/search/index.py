@@ -59,7 +59,7 @@ def pack_index(sections: Iterable[Section], language: Language) -> dict[str, Any
     the same three decimals, for the words that somebody asks for.
     """
     analyzer = Analyzer(language)
-    return pack_words((words_of(section, analyzer) for section in sections))
+    return pack_words(words_of(section, analyzer) for section in sections)
 
 
 def words_of(section: Section, analyzer: Analyzer) -> SectionWords:

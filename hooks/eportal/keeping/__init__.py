@@ -1,0 +1,1 @@
+"""Pages kept from one build to the next, by the questions that they asked of what they show."""

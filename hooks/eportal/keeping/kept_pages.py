@@ -1,0 +1,101 @@
+"""The file in which the pages of a language are kept, with the questions that they asked."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from eportal.keeping.listening import Fact
+from eportal.search.contents import PageSections
+from eportal.search.documents import PageSection
+from eportal.search.index import SectionWords
+
+#: Below the project's folder.
+KEPT = Path(".cache/eportal/pages")
+_SECONDS_KEPT = 30 * 24 * 3600
+
+
+@dataclass(frozen=True)
+class WrittenPage:
+    """A finished page: its HTML, what the search reads of it, and what it was made from."""
+
+    html: str
+    found_by: PageSections | None  #: none where the search lists it nowhere
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class KeptPages:
+    """A file of pages by address; several builds may use it at once, and anyone may remove it."""
+
+    file: Path
+
+    def read(self) -> dict[str, WrittenPage]:
+        """The pages; none when there is no such file, or when it cannot be understood."""
+        with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
+            held = json.loads(self.file.read_text(encoding="utf-8"))
+            facts = [(_tuple(question), digest) for question, digest in held["facts"]]
+            return {address: _page(each, facts) for address, each in held["pages"].items()}
+        return {}
+
+    def write(self, pages: Mapping[str, WrittenPage]) -> None:
+        """Writes the file whole, or not at all where nothing can be written."""
+        numbers: dict[Fact, int] = {}
+        told = {
+            address: {
+                "html": page.html,
+                "found_by": asdict(page.found_by) if page.found_by else None,
+                "facts": [numbers.setdefault(fact, len(numbers)) for fact in page.facts],
+            }
+            for address, page in pages.items()
+        }
+        text = json.dumps({"facts": list(numbers), "pages": told}, ensure_ascii=False)
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self.file.parent, delete=False) as unfinished:
+                unfinished.write(text.encode())
+            Path(unfinished.name).replace(self.file)
+
+    def mark_as_used(self) -> None:
+        """Drops the files beside it that no build has asked for in a month."""
+        with suppress(OSError):
+            os.utime(self.file)
+            for file in self.file.parent.iterdir():
+                if time.time() - file.stat().st_mtime > _SECONDS_KEPT:
+                    file.unlink()
+
+
+def kept_pages(folder: Path, made_with: Iterable[str]) -> KeptPages:
+    """Those that were made with the same program, templates and settings."""
+    stamp = hashlib.sha256("\n".join(made_with).encode()).hexdigest()
+    return KeptPages(folder / f"{stamp[:24]}.json")
+
+
+def _page(told: Mapping[str, Any], facts: list[Fact]) -> WrittenPage:
+    found_by = told["found_by"]
+    numbers = told["facts"]
+    return WrittenPage(
+        told["html"],
+        _sections(found_by) if found_by else None,
+        tuple(facts[number] for number in numbers),
+    )
+
+
+def _sections(told: Mapping[str, Any]) -> PageSections:
+    given = dict(told)
+    given["sections"] = tuple(PageSection(**each) for each in told["sections"])
+    given["words"] = tuple(SectionWords(*map(tuple, each)) for each in told["words"])
+    return PageSections(**given)
+
+
+def _tuple(told: Any) -> Any:
+    """JSON knows lists only."""
+    return tuple(map(_tuple, told)) if isinstance(told, list) else told
