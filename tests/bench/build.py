@@ -71,12 +71,17 @@ def reading(project: Path) -> tuple[float, int]:
     return float(seconds), int(texts)
 
 
-def whole_build(project: Path, site: Path) -> tuple[float, float]:
-    """(wall, CPU) seconds of one build into an empty folder."""
+def whole_build(
+    project: Path, site: Path, *, cold: bool = False, downloads: bool = True
+) -> tuple[float, float]:
+    """(wall, CPU) seconds of one build into an empty folder; a cold one finds nothing kept."""
     shutil.rmtree(site, ignore_errors=True)
+    if cold:
+        shutil.rmtree(project / ".cache", ignore_errors=True)
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    subprocess.run(command, cwd=project, check=True, env=ENVIRONMENT)
+    environment = ENVIRONMENT | {"EPORTAL_DOWNLOADS": str(downloads).lower()}
+    subprocess.run(command, cwd=project, check=True, env=environment)
     after, end = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     return end - start, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -96,8 +96,11 @@ class _Large:
             raise AttributeError(name)
         held = getattr(self._real, name)
         if callable(held):
-            return self._method(name, held)
-        return self._listener.heard((*self._question, name), held)
+            told = self._method(name, held)
+        else:
+            told = self._listener.heard((*self._question, name), held)
+        self.__dict__[name] = told  # noted once, and then at hand
+        return told
 
     def _method(self, name: str, method: Callable[..., Any]) -> Callable[..., Any]:
         def call(*given: Any) -> Any:
@@ -117,13 +120,17 @@ class _Keyed(Mapping[Any, Any]):
 
     def __init__(self, listener: Listener, question: Question, real: Mapping[Any, Any]) -> None:
         self._listener, self._question, self._real = listener, question, real
+        self._told: dict[Any, Any] = {}
 
     def __getitem__(self, key: Any) -> Any:
+        if key in self._told:
+            return self._told[key]
         value = self._real.get(key, _MISSING)
         if value is _MISSING:
             self._listener.note((*self._question, (_IN, key)), False)
             raise KeyError(key)
-        return self._listener.heard((*self._question, (_ITEM, key)), value)
+        told = self._told[key] = self._listener.heard((*self._question, (_ITEM, key)), value)
+        return told
 
     def __contains__(self, key: object) -> bool:
         is_there = key in self._real

@@ -98,6 +98,7 @@ class Press:
         slices = [
             names[start :: -(-len(names) // _SLICE)] for start in range(-(-len(names) // _SLICE))
         ]
+        self.site.templates.compile()  # once, not in each process
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(count, context, _shared.append, (self,)) as workers:
             done = workers.map(_write_slice, slices)

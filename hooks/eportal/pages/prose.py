@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from html import unescape
 
 from markupsafe import Markup, escape
@@ -35,6 +36,8 @@ def isolated(
 
     Activities and laws that it names are linked, as far as `link` and `link_law` know an address.
     """
+    if not _names_records(text, language):
+        return _unlinked(text, language)
     shown = language.digits_of(text)
     parts: list[Markup] = []
     end = 0
@@ -45,6 +48,20 @@ def isolated(
             parts += [_in_runs(shown[end : mention.start], language, link), _link(address, named)]
             end = mention.end
     return Markup("").join([*parts, _in_runs(shown[end:], language, link)])
+
+
+@lru_cache(maxsize=32768)
+def _names_records(text: str, language: Language) -> bool:
+    """Whether a text names an activity or a law, which a page may link."""
+    shown = language.digits_of(text)
+    has_law = bool(law_mentions(shown, language))
+    return has_law or any(run.lastgroup == "activity" for run in RUNS.finditer(shown))
+
+
+@lru_cache(maxsize=32768)
+def _unlinked(text: str, language: Language) -> Markup:
+    """The same on every page: labels and names stand on many."""
+    return _in_runs(language.digits_of(text), language, lambda _: None)
 
 
 def isolated_html(

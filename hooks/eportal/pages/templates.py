@@ -54,6 +54,13 @@ class Templates:
         told = b"".join(b"%s\0%s\0" % (str(each).encode(), each.read_bytes()) for each in files)
         return hashlib.sha256(told).hexdigest()
 
+    def compile(self) -> None:
+        """Makes every template ready that a page may be made from."""
+        self._frames.get_template("main.html")
+        for name in self._environment.list_templates():
+            if name.startswith(("pages/", "components/")):
+                self._environment.get_template(name)
+
     def document(self, **values: Any) -> str:
         """A whole page in its frame."""
         return self._frames.get_template("main.html").render(values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from string import Formatter
 
 from markupsafe import Markup
@@ -38,7 +39,7 @@ class View:
     def label(self, id_: str, **fillings: object) -> Markup:
         """A label of the interface; plain texts that fill it are escaped and isolated."""
         parts: list[Markup] = []
-        for literal, name, _, _ in Formatter().parse(self._label(id_)):
+        for literal, name in _parts_of(self._label(id_)):
             parts += [self.prose(literal), *([self._filling(fillings[name])] if name else [])]
         return Markup("").join(parts)
 
@@ -46,7 +47,7 @@ class View:
         """A label for an attribute or a title: no markup."""
         parts = (
             literal + (fillings[name] if name else "")
-            for literal, name, _, _ in Formatter().parse(self._label(id_))
+            for literal, name in _parts_of(self._label(id_))
         )
         return self.language.digits_of("".join(parts))
 
@@ -172,3 +173,9 @@ class View:
         instrument = self.portal.cited_law.get((number, year))
         target = addresses.of_law(instrument.id) if instrument else self.address
         return self.link(target) if target != self.address else None
+
+
+@lru_cache(maxsize=8192)
+def _parts_of(label: str) -> tuple[tuple[str, str | None], ...]:
+    """Each literal piece of a label, with the name of what fills the gap after it."""
+    return tuple((literal, name) for literal, name, _, _ in Formatter().parse(label))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 from eportal.languages import Language
 
@@ -17,6 +18,13 @@ _INLINE = {
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small",
     "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 }  # fmt: skip
+#: A tag or a comment.
+_TAG = re.compile(
+    r"<(?:!--.*?-->|(?P<closing>/)?(?P<tag>[a-z][a-z0-9-]*)"
+    r"""(?P<attributes>(?:\s+[^\s"=<>/]+(?:="[^"]*"|='[^']*')?)*)\s*/?>)""",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)(?:="([^"]*)"|='([^']*)')?""")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -40,8 +48,7 @@ def sections_of(body: str, language: Language) -> list[PageSection]:
     head.
     """
     reader = _Reader(language)
-    reader.feed(str(body))  # Markup is a text that is slow to cut
-    reader.close()
+    reader.read(str(body))  # Markup is a text that is slow to cut
     head, *others = (section.finished() for section in reader.sections)
     return [head, *(section for section in others if section.text)]
 
@@ -68,11 +75,14 @@ class _Open:
     outer: _Draft | None = None  #: the section that goes on after this one, which is one itself
 
 
-class _Reader(HTMLParser):
-    """Reads a body from its begin to its end."""
+class _Reader:
+    """Reads a body from its begin to its end.
+
+    Templates and the cleaner of written pages write every attribute in quotes, and every ``<`` of
+    a text as an entity.
+    """
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
         self._language = language
         self.sections = [_Draft()]
         self._current = self.sections[0]
@@ -80,12 +90,25 @@ class _Reader(HTMLParser):
         self._heading: str | None = None  #: the tag of the heading being read
         self._left_out_from: int | None = None  #: level of the heading whose section is left out
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
+    def read(self, body: str) -> None:
+        """Goes through tags and texts in their order."""
+        end = 0
+        for found in _TAG.finditer(body):
+            if found.start() > end:
+                self._text(body[end : found.start()])
+            end = found.end()
+            if found["closing"]:
+                self._close(found["tag"])
+            elif found["tag"]:
+                self._begin(found["tag"], found["attributes"])
+        self._text(body[end:])
+
+    def _begin(self, tag: str, attributes: str) -> None:
         if tag not in _INLINE:
             self._write("\n")
         if tag in _VOID:
             return
+        given = _attributes(attributes) if attributes else {}
         is_left_out = self._is_silent or self._leaves_out(tag, given)
         if not is_left_out and tag in _LEVELS:
             self._begin_heading(tag, given)
@@ -94,8 +117,8 @@ class _Reader(HTMLParser):
             outer, self._current = self._current, self._section_of(given)
         self._open.append(_Open(tag, is_left_out, outer))
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in {element.tag for element in self._open}:
+    def _close(self, tag: str) -> None:
+        if not any(element.tag == tag for element in self._open):
             return
         while self._end(self._open.pop()) != tag:
             pass
@@ -104,8 +127,8 @@ class _Reader(HTMLParser):
         if tag == self._heading:
             self._heading = None
 
-    def handle_data(self, data: str) -> None:
-        self._write(" ".join(data.split("\n")))
+    def _text(self, text: str) -> None:
+        self._write(" ".join(unescape(text).split("\n")))
 
     @property
     def _is_silent(self) -> bool:
@@ -149,6 +172,12 @@ class _Reader(HTMLParser):
         if self._is_silent or self._left_out_from is not None:
             return
         (self._current.title if self._heading else self._current.text).append(text)
+
+
+def _attributes(written: str) -> dict[str, str]:
+    return {
+        name: unescape(double or single) for name, double, single in _ATTRIBUTE.findall(written)
+    }
 
 
 def _lines(pieces: Iterable[str]) -> list[str]:
