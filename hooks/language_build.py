@@ -69,7 +69,7 @@ def press_of(config: MkDocsConfig) -> Press:
     """What writes the pages of this build, the same for all its languages."""
     if _PRESS not in config.extra:
         root = Path(config.config_file_path).parent
-        config.extra[_PRESS] = Press(site_of(config), languages(config), root / KEPT)
+        config.extra[_PRESS] = Press(site_of(config), root / KEPT)
     return cast("Press", config.extra[_PRESS])
 
 

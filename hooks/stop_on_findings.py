@@ -43,6 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         has_every_file=bool(config.extra.get("downloads")),
         search_script=theme_asset.search_script(),
         is_preview=bool(config.extra.get("preview")),
+        languages=language_build.languages(config),
     )  # fmt: skip
     language_build.keep_site(config, opened)
     return config

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from eportal import addresses
 from eportal.citations.linked_data import Metadata, metadata_of
 from eportal.citations.sharing import Sharing
+from eportal.collector import without_collections
 from eportal.content import Content
 from eportal.day import day_of_build
 from eportal.downloads.catalogue import offered
@@ -29,7 +30,7 @@ from eportal.pages.frame import Frame, frame
 from eportal.pages.navigation import part_of_written, trail_of_written
 from eportal.pages.page import Page, Writer, shortened
 from eportal.pages.surroundings import Surroundings
-from eportal.pages.templates import Templates
+from eportal.pages.templates import Templates, templates_of
 from eportal.pages.view import View
 from eportal.search.worker import WORKER_PATH
 from eportal.translations.states import Standing
@@ -47,6 +48,7 @@ class Site:
     has_every_file: bool = False  #: a preview has only those that pages link by name
     search_script: str = ""  #: path of Material's script for the search box
     is_preview: bool = False  #: a preview reloads itself by an inline script
+    languages: Sequence[Language] = LANGUAGES  #: in which it is built
 
     @cached_property
     def writers(self) -> Mapping[str, Writer]:
@@ -66,13 +68,15 @@ class Site:
         """What files are made from, in each language."""
         portal, fingerprints = self.content.portal, self.content.fingerprints
         return {
-            each: Edition(portal, each, self.url, self.today, fingerprints) for each in LANGUAGES
+            each: Edition(portal, each, self.url, self.today, fingerprints)
+            for each in (LANGUAGES if self.has_every_file else self.languages)
         }
 
     @cached_property
     def files(self) -> tuple[Download, ...]:
         """Every file that is offered beside the pages, in all languages."""
-        return tuple(offered(self.editions, self.shelf, self.has_every_file))
+        with without_collections():
+            return tuple(offered(self.editions, self.shelf, self.has_every_file))
 
     def files_of(self, language: Language) -> list[Download]:
         """What there is to keep in a language, and what holds every language."""
@@ -213,6 +217,7 @@ def open_site(
     has_every_file: bool = False,
     search_script: str = "",
     is_preview: bool = False,
+    languages: Sequence[Language] = LANGUAGES,
 ) -> Site:
     """The site of some content as it is published on a day, with the templates of a theme folder.
 
@@ -222,8 +227,10 @@ def open_site(
     today = today or day_of_build("", "")
     published = replace(content, portal=content.portal.on(today))
     root = url if url.endswith("/") else f"{url}/"
-    templates = Templates(theme)
-    return Site(published, templates, root, today, shelf, has_every_file, search_script, is_preview)
+    return Site(
+        published, templates_of(theme), root, today, shelf, has_every_file, search_script,
+        is_preview, languages,
+    )  # fmt: skip
 
 
 def sitemap(site: Site) -> list[list[tuple[str, str]]]:

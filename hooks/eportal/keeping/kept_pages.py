@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,7 @@ class KeptPages:
         told = {
             address: {
                 "html": page.html,
-                "found_by": asdict(page.found_by) if page.found_by else None,
+                "found_by": _told(page.found_by) if page.found_by else None,
                 "facts": [numbers.setdefault(fact, len(numbers)) for fact in page.facts],
             }
             for address, page in pages.items()
@@ -87,6 +87,10 @@ def _page(told: Mapping[str, Any], facts: list[Fact]) -> WrittenPage:
         _sections(found_by) if found_by else None,
         tuple(facts[number] for number in numbers),
     )
+
+
+def _told(page: PageSections) -> Mapping[str, Any]:
+    return {**vars(page), "sections": [vars(each) for each in page.sections]}
 
 
 def _sections(told: Mapping[str, Any]) -> PageSections:

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from eportal.collector import without_collections
 from eportal.keeping.kept_pages import KeptPages, WrittenPage, kept_pages
 from eportal.keeping.listening import Answers, Listener
 from eportal.languages import Language
@@ -44,7 +45,6 @@ class Press:
     """Writes the pages of a site, one language after the other."""
 
     site: Site
-    languages: Sequence[Language]  #: those that will be asked for
     folder: Path | None = None  #: where pages are kept from one build to the next
     workers: int | None = None
     anew: list[Name] = field(default_factory=list)  #: the pages that were not kept
@@ -59,7 +59,8 @@ class Press:
         self._written |= {Name(language, each).key: html for each, html in written.items()}
         records = self.site.writers
         here = [Name(language, each) for each in self._addresses if each in {*records, *written}]
-        self._make([*here, *(self._pages_of_records() if not self._done else ())])
+        with without_collections():
+            self._make([*here, *(self._pages_of_records() if not self._done else ())])
         pages = {name.address: self._done[name] for name in here}
         if (file := self._file(language)) and self._kept(language) != pages:
             file.write(pages)
@@ -72,7 +73,8 @@ class Press:
     def _pages_of_records(self) -> Iterator[Name]:
         """Pages of all languages that need not wait for what MkDocs makes of an editor's text."""
         by_editors = {Name(page.language, page.address) for page in self.site.content.documents}
-        names = (Name(each, address) for each in self.languages for address in self.site.writers)
+        site = self.site
+        names = (Name(each, address) for each in site.languages for address in site.writers)
         yield from (name for name in names if name not in by_editors)
 
     def _make(self, names: Sequence[Name]) -> None:
@@ -136,7 +138,7 @@ class Press:
             "writers": site.writers,
             "fingerprints": site.content.fingerprints,
             "addresses": dict.fromkeys(site.all_addresses),
-            "files": {each.code: site.surroundings(each).files for each in self.languages},
+            "files": {each.code: site.surroundings(each).files for each in self.site.languages},
             "titles": {Name(page.language, page.address).key: page.title
                        for page in site.content.documents},
             "written": self._written,
@@ -147,7 +149,7 @@ class Press:
         made_with = (
             stamp_of_program(_LIBRARIES, _CODE), site.templates.digest, language.code, site.url,
             str(site.today), str(site.has_every_file), str(site.is_preview), site.search_script,
-            repr([each.code for each in self.languages]),
+            repr([each.code for each in self.site.languages]),
         )  # fmt: skip
         return kept_pages(self.folder, made_with) if self.folder else None
 

@@ -99,7 +99,7 @@ def paragraphs(text: str, inline: Callable[[str], Markup]) -> Markup:
 
 def number(text: str, direction: str) -> Markup:
     """A number or a span of numbers: isolated, and never broken over two lines."""
-    return Markup('<bdi dir="{}" class="number">{}</bdi>').format(direction, text)
+    return Markup(f'<bdi dir="{escape(direction)}" class="number">{escape(text)}</bdi>')
 
 
 def quoted(text: str) -> Markup:
@@ -152,8 +152,8 @@ def _code(text: str, address: str | None) -> Markup:
 
 
 def _link(address: str, shown: Markup) -> Markup:
-    return Markup('<a href="{}">{}</a>').format(address, shown)
+    return Markup(f'<a href="{escape(address)}">{escape(shown)}</a>')
 
 
 def _bdi(text: str, direction: str) -> Markup:
-    return Markup('<bdi dir="{}">{}</bdi>').format(direction, text)
+    return Markup(f'<bdi dir="{escape(direction)}">{escape(text)}</bdi>')

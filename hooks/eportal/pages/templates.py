@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +18,8 @@ from eportal.records.sources import errata_of
 class Templates:
     """The templates in theme_overrides/: of pages, the components that they use, the frame."""
 
-    def __init__(self, theme: Path) -> None:
-        self._theme = theme
+    def __init__(self, theme: Path, digest: str = "") -> None:
+        self.digest = digest  #: another after any change of a template
         self._environment = Environment(
             loader=FileSystemLoader(theme),
             autoescape=True,
@@ -47,13 +47,6 @@ class Templates:
         """The named page template, filled."""
         return Markup(self._environment.get_template(f"pages/{name}.html").render(values))
 
-    @cached_property
-    def digest(self) -> str:
-        """Another after any change of a template."""
-        files = sorted(self._theme.rglob("*.html"))
-        told = b"".join(b"%s\0%s\0" % (str(each).encode(), each.read_bytes()) for each in files)
-        return hashlib.sha256(told).hexdigest()
-
     def compile(self) -> None:
         """Makes every template ready that a page may be made from."""
         self._frames.get_template("main.html")
@@ -64,6 +57,20 @@ class Templates:
     def document(self, **values: Any) -> str:
         """A whole page in its frame."""
         return self._frames.get_template("main.html").render(values)
+
+
+def templates_of(theme: Path) -> Templates:
+    """The templates as they stand in the folder now; what was made ready of them stays so."""
+    digest = hashlib.sha256()
+    for file in sorted(theme.rglob("*.html")):
+        text = file.read_bytes()
+        digest.update(f"{file.relative_to(theme).as_posix()} {len(text)} ".encode() + text)
+    return _templates(theme, digest.hexdigest())
+
+
+@lru_cache(maxsize=2)
+def _templates(theme: Path, digest: str) -> Templates:
+    return Templates(theme, digest)
 
 
 @pass_context

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from string import Formatter
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from eportal import addresses
 from eportal.languages import Language
@@ -114,7 +114,7 @@ class View:
 
     def code(self, text: str) -> Markup:
         """An identifier or address: Latin letters, left to right, digits untouched."""
-        return Markup('<bdi dir="ltr" class="code">{}</bdi>').format(text)
+        return Markup(f'<bdi dir="ltr" class="code">{escape(text)}</bdi>')
 
     def timing(self, timing: Timing) -> Markup:
         """When an activity is to be carried out."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from eportal.findings import Finding
 from eportal.places import Place
@@ -23,7 +24,8 @@ from eportal.reading.files import (
     WaiversFile,
 )
 from eportal.reading.records import build
-from eportal.reading.yaml_source import read_yaml
+from eportal.reading.text import read_text
+from eportal.reading.yaml_source import read_yaml_text
 from eportal.records.bodies import Committee
 from eportal.records.ledger import Ledger
 from eportal.records.plan import AXIS_IDS, AnnualPlan, Strategy
@@ -95,18 +97,28 @@ class _Reader:
         self.findings: list[Finding] = []
 
     def read(self, path: str, model: type[Model]) -> Model | None:
-        source, findings = read_yaml(self.root, path)
-        self.findings += findings
-        if source is None:
+        text, unreadable = read_text(self.root, path)
+        if text is None:
+            self.findings += unreadable
             return None
-        record, findings = build(model, source)
+        record, findings = _read(text, path, model)
         self.findings += findings
-        return record
+        return cast("Model | None", record)
 
     def read_all(self, folder: str, model: type[Model], pattern: str = "*.yaml") -> list[Model]:
         """The files of a folder that a young portal may not have yet."""
         read = [self.read(path, model) for path in _files(self.root, folder, pattern)]
         return [file for file in read if file]
+
+
+@lru_cache(maxsize=128)
+def _read(text: str, path: str, model: type[Value]) -> tuple[Value | None, tuple[Finding, ...]]:
+    """What a file holds; a preview does not read again what nobody has changed."""
+    source, findings = read_yaml_text(text, path)
+    if source is None:
+        return None, tuple(findings)
+    record, findings = build(model, source)
+    return record, tuple(findings)
 
 
 def _no_ledger() -> Ledger:
