@@ -6,7 +6,7 @@ LANGUAGE_OF_PREVIEW := $(if $(LANGUAGE),EPORTAL_LANGUAGE=$(LANGUAGE))
 # Material prints a notice about another program's future on each build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help setup site serve publish deploy check ledger schemas messages form test test-form test-pdf test-pages test-engines bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
+.PHONY: help setup site serve publish deploy check ledger schemas messages form test test-form test-pdf test-pages test-engines test-kept bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -69,9 +69,13 @@ test-pages: site ## has axe-core judge every page of site/, light and dark, on p
 test-engines: $(READY) ## builds with MkDocs and with ProperDocs and compares the pages
 	$(BIN)/python tests/bench/engines.py
 
-bench: $(READY) ## measures the files for download, and the build
+test-kept: $(READY) ## changes a portal at random and compares kept pages with new ones: ROUNDS=200
+	PYTHONPATH=tests $(BIN)/python tests/bench/kept.py --rounds $(or $(ROUNDS),200)
+
+bench: $(READY) ## measures the files for download, and the build, beside stock Material too
 	$(BIN)/python tests/bench/downloads.py
 	$(BIN)/python tests/bench/build.py
+	$(BIN)/python tests/bench/stock.py
 
 bench-pages: site ## has Lighthouse judge five pages in three languages; needs Node and npm
 	PYTHONPATH=hooks:tests:tests/bench $(BIN)/python tests/bench/pages.py

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from os import environ
 from pathlib import Path, PurePosixPath
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 
 import theme_asset
 from eportal.keeping.kept_pages import KEPT, WrittenPage
 from eportal.keeping.press import Press
 from eportal.languages import Language, language
+from eportal.messages.preferred import preferred_language
+from eportal.pages.problem import problem_page
 from eportal.site import Site
 
 #: Lower than the priority of static-i18n (-100): our event runs after its own.
@@ -21,6 +26,7 @@ AFTER_STATIC_I18N = -150
 _SITE = "eportal_site"
 _PRESS = "eportal_press"
 _PAGES = "eportal_pages"
+_SECONDS_BETWEEN_LOOKS = 0.1
 _CONTENT_ALONE = "content.html"
 
 
@@ -133,6 +139,29 @@ def generated_asset(path: str, content: bytes, config: MkDocsConfig) -> File:
 def theme_file(path: str, config: MkDocsConfig) -> File:
     """One file of Material's, at the same path below the site's root."""
     return File(path, str(theme_asset.material()), config.site_dir, config.use_directory_urls)
+
+
+def build_or_tell(builder: Callable[[], None], site: Path) -> None:
+    """Builds, or puts what is wrong into every page of the site as it was.
+
+    A server whose builder raises answers no browser until the next build.
+    """
+    try:
+        builder()
+    except MkDocsException as error:
+        told = problem_page(str(error.__context__ or error), preferred_language(environ))
+        for page in [*site.rglob("*.html")] or [site / "index.html"]:
+            page.write_text(told, encoding="utf-8")
+
+
+def look_often(server: LiveReloadServer, config: MkDocsConfig) -> None:
+    """Looks for changes every tenth of a second; MkDocs does it twice a second."""
+    watched = [path for path in (config.docs_dir, config.config_file_path) if path]
+    for path in watched:
+        server.unwatch(path)
+    server.observer = type(server.observer)(timeout=_SECONDS_BETWEEN_LOOKS)
+    for path in watched:
+        server.watch(path)
 
 
 def replace_parts(

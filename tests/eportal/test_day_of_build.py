@@ -39,6 +39,7 @@ def configuration():
         config_file_path=str(PROJECT / "mkdocs.yml"),
         theme=SimpleNamespace(custom_dir=str(THEME)),
         site_url="https://portal.example/",
+        plugins={"i18n": SimpleNamespace(build_languages=["ar", "ku", "en"])},
         extra={},
     )
 

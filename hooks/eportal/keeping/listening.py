@@ -7,7 +7,6 @@ the call at each step. A page is written from the answers alone, so it stays goo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from eportal.keeping.digests import Digests
@@ -24,7 +23,7 @@ Fact = tuple[Question, str]
 _ITEM, _IN, _KEYS = "[]", "in", "keys"
 #: So large that a page is asked field by field what it reads of them.
 _LARGE = (Portal, Strategy, AnnualPlan, Committee, Ledger)
-_PLAIN = (str, int, float, bytes, date, type(None))
+_PLAIN = (str, int, float, type(None))
 _MISSING = object()
 
 

@@ -1,0 +1,21 @@
+"""Shows in the browser what keeps a preview from being built, and lets the preview live on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+import language_build
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
+    """What cannot be built counts as built when every page tells why."""
+    server.builder = partial(language_build.build_or_tell, builder, Path(config.site_dir))
+    language_build.look_often(server, config)
+    return server
