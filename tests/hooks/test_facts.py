@@ -9,8 +9,14 @@ import material
 import pytest
 import yaml
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File
 from mkdocs_static_i18n.plugin import I18n
+
+import language_build
+import leave_out_theme
+import theme_asset
 
 ROOT = Path(__file__).parents[2]
 THEME = Path(material.__file__).parent / "templates"
@@ -33,6 +39,11 @@ def on_env(env, config, files):
     language = config.plugins["i18n"].current_language
     html = "".join(page.meta["content"] for page in pages)
     files.append(File.generated(config, f"{language}.txt", content=html))
+    for file in files.documentation_pages():
+        if file.name == "left-out":
+            files.remove(file)
+        else:
+            file.page.meta["template"], file.page.content = "alone.html", "finished"
 def on_post_build(config): note("post_build", config)
 on_post_build.mkdocs_priority = -150
 """
@@ -40,7 +51,7 @@ on_post_build.mkdocs_priority = -150
 
 SMALL_SITE = """
 site_name: x
-theme: {name: material}
+theme: {name: material, custom_dir: theme}
 hooks: [record.py]
 plugins:
   i18n:
@@ -60,6 +71,9 @@ def events(tmp_path_factory):
     for code in ("ar", "ku", "en"):
         (root / "docs" / code).mkdir(parents=True)
         (root / "docs" / code / "index.md").write_text(f"# {code}\n")
+        (root / "docs" / code / "left-out.md").write_text("# left out\n")
+    (root / "theme").mkdir()
+    (root / "theme" / "alone.html").write_text("{{ page.content }}")
     (root / "docs" / "js").mkdir()
     (root / "docs" / "js" / "lost.js").write_text("lost")
     (root / "docs" / "assets").mkdir()
@@ -95,6 +109,50 @@ def test_on_env_every_page_has_its_content_and_a_file_can_still_be_added(events)
         assert f">{code}</h1>" in (events[0] / "site" / f"{code}.txt").read_text()
 
 
+def test_on_env_a_page_can_be_finished_or_left_out(events):
+    site = events[0] / "site"
+    for folder in (site, site / "ku", site / "en"):
+        assert (folder / "index.html").read_text() == "finished"
+        assert not (folder / "left-out").exists()
+
+
+def test_on_config_material_can_be_taken_out_of_the_folders_of_the_theme():
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    assert str(theme_asset.material()) in config.theme.dirs
+    leave_out_theme.on_config(config)
+    assert str(theme_asset.material()) not in config.theme.dirs
+    assert {"404.html", "sitemap.xml"} <= config.theme.static_templates
+    names = config.theme.get_env().list_templates()
+    assert "main.html" in names
+    assert len(names) < 500
+
+
+def test_a_preview_can_look_more_often(tmp_path):
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
+    server.watch(str(ROOT / "docs"))
+    server.watch(str(ROOT / "mkdocs.yml"))
+    slow = server.observer
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    language_build.look_often(server, config)
+    assert type(server.observer) is type(slow)
+    assert (slow.timeout, server.observer.timeout) == (0.5, 0.1)
+    assert len(server.observer.emitters) == 2
+    server.server_close()
+
+
+def test_a_preview_that_cannot_be_built_tells_why_on_every_page(tmp_path):
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / "index.html").write_text("as it was")
+
+    def builder():
+        stopped = Abort("the build ends")
+        stopped.__context__ = PluginError("data/a.yaml:1:1: <X101>")  # as MkDocs raises it
+        raise stopped
+
+    language_build.build_or_tell(builder, tmp_path)
+    assert "data/a.yaml:1:1: &lt;X101&gt;" in (tmp_path / "plan" / "index.html").read_text()
+
+
 def test_a_two_letter_folder_vanishes_and_assets_stay(events):
     site = events[0] / "site"
     assert (site / "assets" / "kept.js").exists()
@@ -114,7 +172,7 @@ def test_static_i18n_runs_at_priority_minus_100(event):
 
 
 @pytest.mark.parametrize(
-    "name", ["current_language", "building", "is_default_language_build", "i18n_files_per_language"]
+    "name", ["current_language", "building", "is_default_language_build", "build_languages"]
 )
 def test_static_i18n_has_what_language_build_asks_of_it(name):
     assert hasattr(I18n, name) or hasattr(I18n(), name)
