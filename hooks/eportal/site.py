@@ -148,10 +148,16 @@ class Site:
         """The whole HTML of a page."""
         return self.templates.document(
             frame=self.frame_of(view, page, around),
+            here=self._below_root(view),
             preview=self.is_preview,
             search_script=self.search_script,
             search_worker=WORKER_PATH,
         )
+
+    def _below_root(self, view: View) -> str:
+        """Where a page lies; a preview of one language has it in the place of the first."""
+        is_alone = len(self.languages) == 1
+        return view.address if is_alone else addresses.in_language(view.address, view.language)
 
     def _files_to_list(self) -> Mapping[Language, Sequence[Download]]:
         """What the page of downloads lists; a preview has not all of it."""

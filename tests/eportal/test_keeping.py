@@ -10,7 +10,7 @@ import pytest
 from changing import Project, all_pages, compare, copy_of, written
 from eportal.keeping.kept_pages import KeptPages
 from eportal.keeping.listening import Answers, Listener
-from eportal.languages import ARABIC, LANGUAGES
+from eportal.languages import ARABIC, KURDISH, LANGUAGES
 from rendering import THEME
 
 RECORD = "data/plan/activities/prevention.yaml"
@@ -141,3 +141,10 @@ def test_a_question_has_the_same_answer_until_the_record_changes(small_content):
     stale = [question for question, digest in listener.facts.items()
              if not changed.is_still((question, digest))]  # fmt: skip
     assert [question[1] for question in stale] == ["activity", ("of_axis", "prevention")]
+
+
+def test_a_preview_of_one_language_lies_in_the_place_of_the_first(project):
+    for languages, style in ((LANGUAGES, "../../assets/"), ((KURDISH,), "../assets/")):
+        project.settings = {"url": "https://portal.example/", "languages": languages}
+        _, pages, _ = all_pages(project.site(), None)
+        assert f'<link rel="stylesheet" href="{style}portal.css">' in pages["ku", "plan/"][0]

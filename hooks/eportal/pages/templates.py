@@ -55,7 +55,7 @@ class Templates:
                 self._environment.get_template(name)
 
     def document(self, **values: Any) -> str:
-        """A whole page in its frame."""
+        """A whole page in its frame; it lies `here` below the root of the site."""
         return self._frames.get_template("main.html").render(values)
 
 
@@ -76,5 +76,4 @@ def _templates(theme: Path, digest: str) -> Templates:
 @pass_context
 def _link(context: Context, path: str) -> str:
     """A link from the page to a file below the root of the site."""
-    link: str = context["frame"].view.below_site(path)
-    return link
+    return addresses.relative(context["here"], path).removesuffix("/")
