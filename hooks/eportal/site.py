@@ -8,8 +8,6 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-from markupsafe import Markup
-
 from eportal import addresses
 from eportal.citations.linked_data import Metadata, metadata_of
 from eportal.citations.sharing import Sharing
@@ -19,19 +17,18 @@ from eportal.day import day_of_build
 from eportal.downloads.catalogue import offered
 from eportal.downloads.download import Download
 from eportal.downloads.imprint import Edition
-from eportal.downloads.link_images import picture_of
+from eportal.downloads.link_kinds import picture_of
 from eportal.downloads.shelf import Shelf
 from eportal.languages import LANGUAGES, SOURCE_LANGUAGE, Language
 from eportal.pages import about, components, data_access, downloads, permanent_address
 from eportal.pages.catalogue import catalogue
 from eportal.pages.checks import checks
-from eportal.pages.cleaning import cleaned
 from eportal.pages.frame import Frame, frame
-from eportal.pages.navigation import part_of_written, trail_of_written
-from eportal.pages.page import Page, Writer, shortened
+from eportal.pages.page import Page, Writer
 from eportal.pages.surroundings import Surroundings
 from eportal.pages.templates import Templates, templates_of
 from eportal.pages.view import View
+from eportal.pages.written import with_written, written_page
 from eportal.search.worker import WORKER_PATH
 from eportal.translations.states import Standing
 
@@ -98,6 +95,11 @@ class Site:
         written = (page.address for page in self.content.documents)
         return tuple(dict.fromkeys([*self.writers, *written]))
 
+    @cached_property
+    def titles(self) -> Mapping[tuple[Language, str], str]:
+        """The titles of the pages that editors have written, by language and address."""
+        return {(page.language, page.address): page.title for page in self.content.documents}
+
     def view(self, language: Language, address: str) -> View:
         """A page as its template sees it."""
         return View(self.content.portal, language, address, self.templates, self.url, self.today)
@@ -116,15 +118,9 @@ class Site:
     def page_of(self, view: View, written: str = "") -> Page:
         """The page of a view."""
         if view.address not in self.writers:
-            return self._written_page(view, written)
+            return written_page(view, self.titles[view.language, view.address], written)
         page = self.writers[view.address](view)
-        if not written:
-            return page
-        return replace(
-            page,
-            body=page.body + view.written(written),
-            records=(*page.records, _document_key(view.address)),
-        )
+        return with_written(view, page, written) if written else page
 
     def frame(self, language: Language, page: Page, address: str) -> Frame:
         """What surrounds a page."""
@@ -195,23 +191,6 @@ class Site:
             picture=picture_of(edition, address, page.part) if self.has_every_file else None,
         )
 
-    def _written_page(self, view: View, written: str) -> Page:
-        key = _document_key(view.address)
-        document = next(
-            page
-            for page in self.content.documents
-            if page.key == key and page.language is view.language
-        )
-        text = Markup(cleaned(written)).striptags().removeprefix(document.title).strip(" ¶")
-        return Page(
-            title=document.title,
-            description=shortened(text),
-            body=view.written(written),
-            part=part_of_written(view.address),
-            trail=trail_of_written(view),
-            records=(key,),
-        )
-
 
 def open_site(
     content: Content,
@@ -257,7 +236,3 @@ def _downloads_page(view: View, files: Mapping[Language, Sequence[Download]]) ->
 
 def _components_page(view: View, files: Mapping[Language, Sequence[Download]]) -> Page:
     return components.write(view, files[view.language])
-
-
-def _document_key(address: str) -> str:
-    return f"page/{address.strip('/') or 'home'}"

@@ -139,8 +139,7 @@ class Press:
             "fingerprints": site.content.fingerprints,
             "addresses": dict.fromkeys(site.all_addresses),
             "files": {each.code: site.surroundings(each).files for each in self.site.languages},
-            "titles": {Name(page.language, page.address).key: page.title
-                       for page in site.content.documents},
+            "titles": {Name(*which).key: title for which, title in site.titles.items()},
             "written": self._written,
         })  # fmt: skip
 
