@@ -186,7 +186,7 @@ def test_an_empty_ledger_reads_back():
 
 def test_the_ledger_is_written_line_by_line_for_people():
     written = ledger_as_yaml(ledger(entry(state="reviewed", by="نور", on=DAY)))
-    assert written.splitlines()[3:] == [
+    assert written.splitlines()[4:] == [
         "records:",
         "  body/moi:",
         f'    ku: {{source: "{NOW}", state: reviewed, by: "نور", on: 2024-11-30}}',

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from markupsafe import Markup
 
 from eportal import addresses
 from eportal.assurance import Assurance
 from eportal.facts.foreign_words import foreign_words
 from eportal.messages.message import Message
+from eportal.pages.examples import example
 from eportal.pages.page import Page
-from eportal.pages.prose import isolated
 from eportal.pages.view import View
 
 
@@ -27,32 +25,30 @@ def checks(view: View, assurance: Assurance) -> Page:
             families=assurance.families(),
             found=sum(rule.found for rule in assurance.rules),
             waived=sum(rule.waived for rule in assurance.rules),
-            told=lambda sentence: _shown(
-                view, Message(sentence).told_in(view.language), view.prose
-            ),
-            example=lambda words: _shown(view, words, lambda text: isolated(text, view.language)),
+            told=lambda sentence: _shown(view, Message(sentence).told_in(view.language)),
+            example=example,
         ),
         part=addresses.ABOUT,
         records=("label/checks-title", "label/checks-lead"),
     )
 
 
-def _shown(view: View, sentence: str, prose: Callable[[str], Markup]) -> Markup:
+def _shown(view: View, sentence: str) -> Markup:
     """A sentence of the rule book, where what stands between backticks is code."""
     parts = sentence.split("`")
     return Markup("").join(
-        view.code(part) if number % 2 else _with_examples(view, part, prose)
+        view.code(part) if number % 2 else _with_examples(view, part)
         for number, part in enumerate(parts)
     )
 
 
-def _with_examples(view: View, text: str, prose: Callable[[str], Markup]) -> Markup:
+def _with_examples(view: View, text: str) -> Markup:
     """Running text in which the examples of other languages say their language."""
     shown, end = Markup(""), 0
     for word in foreign_words(text, view.language):
-        shown += prose(text[end : word.start])
+        shown += view.prose(text[end : word.start])
         shown += Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(
             word.language.html, word.language.direction, text[word.start : word.end]
         )
         end = word.end
-    return shown + prose(text[end:])
+    return shown + view.prose(text[end:])
