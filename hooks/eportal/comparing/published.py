@@ -13,6 +13,7 @@ from eportal.downloads import catalogue
 from eportal.downloads.archives import archives
 from eportal.downloads.download import Download, Recipe
 from eportal.languages import LANGUAGES, Language
+from eportal.pages.surroundings import Surroundings
 from eportal.site import Site
 
 Kind = Literal["new", "changed", "gone"]
@@ -59,8 +60,9 @@ def changed(before: Published, after: Published) -> list[Changed]:
 
 def pages_of(site: Site) -> Published:
     """Every page in each language."""
+    around = Surroundings(site.content.fingerprints, addresses={}, files={})
     return {
-        (address, language): _page(site, language, address)
+        (address, language): _page(site, around, language, address)
         for address in site.all_addresses
         for language in LANGUAGES
     }
@@ -78,11 +80,12 @@ def files_of(site: Site) -> Published:
     return dict(_shown([*files, *packed]))
 
 
-def _page(site: Site, language: Language, address: str) -> Shown:
+def _page(site: Site, around: Surroundings, language: Language, address: str) -> Shown:
     """A page that what is wrong keeps from being written has no title and no text yet."""
     try:
-        page = site.page(language, address, _written(site, language, address))
-        notice = (site.standing(language, page), site.changes(language, page))
+        view = site.view(language, address)
+        page = site.page_of(view, _written(site, language, address))
+        notice = (around.standing(view, page), around.changes(view, page))
     except Exception:  # content with errors may break a page in any way
         return _NOTHING
     told = repr((page.title, page.description, str(page.body), notice))
