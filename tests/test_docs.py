@@ -78,7 +78,10 @@ def test_what_the_drawing_shows_is_there():
 def test_every_file_that_the_architecture_names_exists():
     named = {each.split(" ")[0] for each in re.findall(r"`([^`\s]+)`", ARCHITECTURE)}
     paths = {each for each in named if re.fullmatch(r"[\w./-]+(/|\.(py|md|yml|yaml|po|js))", each)}
-    made = {"components/", "search/search_index.json", "assets/search/worker.js", ".cache/eportal/"}
+    made = {
+        "admin/", "components/", "search/search_index.json", "assets/search/worker.js",
+        ".cache/eportal/",
+    }  # fmt: skip
     files = [path for folder in ("hooks", "theme_overrides") for path in (ROOT / folder).rglob("*")]
     inside = "\n".join(f"/{path.relative_to(ROOT)}{'/' * path.is_dir()}\n" for path in files)
     lost = {
