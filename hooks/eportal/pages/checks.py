@@ -25,12 +25,17 @@ def checks(view: View, assurance: Assurance) -> Page:
             families=assurance.families(),
             found=sum(rule.found for rule in assurance.rules),
             waived=sum(rule.waived for rule in assurance.rules),
-            told=lambda sentence: _shown(view, Message(sentence).told_in(view.language)),
+            told=lambda sentence: _shown(view, _begun(Message(sentence).told_in(view.language))),
             example=example,
         ),
         part=addresses.ABOUT,
         records=("label/checks-title", "label/checks-lead"),
     )
+
+
+def _begun(sentence: str) -> str:
+    """It stands by itself here; in a terminal it goes on after a word and a colon."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _shown(view: View, sentence: str) -> Markup:
