@@ -30,6 +30,7 @@ HOOKS = {
     "md-search__input": "Material's name for it; it looks as every field does",
     "md-search__scrollwrap": "Material's name for it; our list scrolls one element higher",
     "quoted": "Arabic words of the original; tests tell them by it from the page's own",
+    "rule-bad": "an example that breaks its rule; tests let it stand in no language",
     "timeline-bar": "what bars of both kinds have in common; tests find them by it",
 }
 #: What may be reported, and how a text may stand, has a look even while no record is so.
