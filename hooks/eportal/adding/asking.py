@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel
 
 from eportal.adding.fields import AskedField, fields_of, is_asked, variant
+from eportal.findings import nearest
 from eportal.languages import SOURCE_LANGUAGE
 from eportal.messages.message import Argument, Message, say
 from eportal.reading.explanations import wanted_of
@@ -21,9 +22,18 @@ Ask = Callable[[Message], str]
 class Asking:
     """Asks for the fields of a record in their order."""
 
-    def __init__(self, ask: Ask, tell: Callable[[Message], None]) -> None:
+    def __init__(
+        self,
+        ask: Ask,
+        tell: Callable[[Message], None],
+        taken: Collection[str] = (),
+        known: Mapping[str, Collection[str]] = MappingProxyType({}),
+    ) -> None:
+        """`taken` are the ids that the record cannot have, `known` those it can name, by kind."""
         self._ask = ask
         self._tell = tell
+        self._taken = taken
+        self._known = known
 
     def record(
         self,
@@ -92,7 +102,7 @@ class Asking:
                 )
             )
             values = [each.strip() for each in answer.replace("،", ",").split(",") if each.strip()]
-            wrong = [each for each in values if self._is_wrong(field, each)]
+            wrong = [each for each in values if self._is_wrong(field, name, each)]
             if not wrong and (values or not field.is_needed):
                 return values
             if not values:
@@ -103,17 +113,26 @@ class Asking:
             answer = self._ask(_question(field, name, may_be_empty=not field.is_needed)).strip()
             if not answer and not field.is_needed:
                 return ""
-            if not self._is_wrong(field, answer):
+            if not self._is_wrong(field, name, answer):
                 return answer
 
-    def _is_wrong(self, field: AskedField, answer: str) -> bool:
+    def _is_wrong(self, field: AskedField, name: str, answer: str) -> bool:
         """Whether it is no value of the field; the person is told what is wanted."""
-        problem = _problem(field, answer)
+        problem = _problem(field, answer) or self._problem_of_id(field, name, answer)
         if problem:
             self._tell(
                 say("`{value}` is not what is wanted: {wanted}", value=answer, wanted=problem)
             )
         return problem is not None
+
+    def _problem_of_id(self, field: AskedField, name: str, answer: str) -> Message | None:
+        """What is wanted instead of an id that is taken, or that no record has."""
+        if name == "id" and answer in self._taken:
+            return say("an id that no record has yet")
+        known = self._known.get(field.names, ())
+        if known and answer not in known:
+            return nearest(answer, known, say("the id of a record that there is"))
+        return None
 
 
 def _problem(field: AskedField, answer: str) -> Argument | None:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from eportal.records.record import Value, Words
+from eportal.records.record import NAMES, Value, Words
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class AskedField:
     is_list: bool
     models: tuple[type[Value], ...]  #: the records of which it is one; none for a plain value
     choices: tuple[str, ...]  #: the words of which it is one; none when there are others
+    names: str  #: the kind of record whose id it holds; none for any other value
     annotation: Any  #: of one value of it
 
     @property
@@ -88,7 +89,7 @@ def _asked(model: type[BaseModel], name: str, field: FieldInfo) -> AskedField:
         plain = Annotated[(annotation, *field.metadata)]
     return AskedField(
         name, _description(model, name, field), field.is_required(), is_list,
-        models, _choices(annotation, models), plain,
+        models, _choices(annotation, models), _named(annotation, field), plain,
     )  # fmt: skip
 
 
@@ -100,6 +101,16 @@ def _description(model: type[BaseModel], name: str, field: FieldInfo) -> str:
         held = getattr(parent, "model_fields", {}).get(name)
         if held is not None and held.description:
             return str(held.description)
+    return ""
+
+
+def _named(annotation: Any, field: FieldInfo) -> str:
+    """The mark of records.record.naming: on the field itself, or on each entry of its list."""
+    inner = (each for each in get_args(annotation) if isinstance(each, FieldInfo))
+    for info in (field, *inner):
+        extra = info.json_schema_extra
+        if isinstance(extra, dict) and NAMES in extra:
+            return str(extra[NAMES])
     return ""
 
 

@@ -17,6 +17,8 @@ from eportal.messages.message import Message, say
 from eportal.reading.portal import read_portal
 from eportal.reading.records import build
 from eportal.reading.yaml_source import read_yaml_text
+from eportal.records.portal import Portal
+from eportal.schemas.ids import known_ids
 from eportal.schemas.kinds import modeline
 from eportal.terminal import replace_file, tell
 
@@ -28,7 +30,7 @@ def _new(asked: Asked) -> int:
         tell(report(findings, asked.told))
         return FOUND
     try:
-        record = _settings(asked, kind) if asked.set else _asked_for(asked, kind)
+        record = _settings(asked, kind) if asked.set else _asked_for(asked, kind, portal)
     except WrongSettingError as error:
         return asked.misused(error.told)
     except (EOFError, KeyboardInterrupt):
@@ -49,11 +51,12 @@ def _settings(asked: Asked, kind: Kind) -> dict[str, Any]:
     return record
 
 
-def _asked_for(asked: Asked, kind: Kind) -> dict[str, Any]:
+def _asked_for(asked: Asked, kind: Kind, portal: Portal) -> dict[str, Any]:
     def ask(question: Message) -> str:
         return input(f"{question.told_in(asked.told)}\n> ")
 
-    return Asking(ask, asked.tell).record(kind.model, kind.also)
+    taken = [each.id for each in kind.known(portal)]
+    return Asking(ask, asked.tell, taken, known_ids(portal)).record(kind.model, kind.also)
 
 
 def _write(asked: Asked, kind: Kind, record: dict[str, Any]) -> int:

@@ -24,6 +24,11 @@ def id_schemas(portal: Portal) -> dict[str, Any]:
     }
 
 
+def known_ids(portal: Portal) -> dict[str, list[str]]:
+    """The ids of each kind, in the order of the data."""
+    return {kind: [record.id for record, _ in named] for kind, named in _kinds(portal)}
+
+
 def _kinds(portal: Portal) -> Iterator[tuple[str, Iterable[_Named]]]:
     yield "activity", [(each, each.text) for each in portal.all_activities()]
     yield "article", [(each, each.text) for law in portal.laws for each in law.articles]
