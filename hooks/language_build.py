@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 
 import theme_asset
+from eportal import collector
 from eportal.keeping.kept_pages import KEPT, WrittenPage
 from eportal.keeping.press import Press
 from eportal.languages import Language, language
@@ -152,6 +153,8 @@ def build_or_tell(builder: Callable[[], None], site: Path) -> None:
         told = problem_page(str(error.__context__ or error), preferred_language(environ))
         for page in [*site.rglob("*.html")] or [site / "index.html"]:
             page.write_text(told, encoding="utf-8")
+    finally:
+        collector.resume()
 
 
 def look_often(server: LiveReloadServer, config: MkDocsConfig) -> None:

@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 import language_build
+from eportal import collector
 
 
 def on_serve(
@@ -18,4 +19,6 @@ def on_serve(
     """What cannot be built counts as built when every page tells why."""
     server.builder = partial(language_build.build_or_tell, builder, Path(config.site_dir))
     language_build.look_often(server, config)
+    collector.leave_out_what_is_there()
+    collector.resume()
     return server

@@ -17,3 +17,18 @@ def without_collections() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def leave_off() -> None:
+    """No search for cycles from now on: a program that ends soon gives everything back at once."""
+    gc.disable()
+
+
+def resume() -> None:
+    """Searches again."""
+    gc.enable()
+
+
+def leave_out_what_is_there() -> None:
+    """Never searches through what is there by now: in a program that goes on, most of it stays."""
+    gc.freeze()
