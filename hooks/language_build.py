@@ -14,9 +14,10 @@ from mkdocs.structure.files import File, Files
 
 import theme_asset
 from eportal import collector
+from eportal.delivery.parts import named_languages
 from eportal.keeping.kept_pages import KEPT, WrittenPage
 from eportal.keeping.press import Press
-from eportal.languages import Language, language
+from eportal.languages import LANGUAGES, Language, language
 from eportal.messages.preferred import preferred_language
 from eportal.pages.problem import problem_page
 from eportal.site import Site
@@ -56,9 +57,29 @@ def is_last_build(config: MkDocsConfig) -> bool:
     return not config.plugins["i18n"].building  # type: ignore[attr-defined]
 
 
-def is_single_language(config: MkDocsConfig) -> bool:
-    """Whether this is a preview of one language, whose pages have no twins."""
-    return bool(config.plugins["i18n"].config.build_only_locale)
+def choose_languages(config: MkDocsConfig) -> None:
+    """Leaves out the languages that `extra.languages` does not name, if it names any.
+
+    The others stand where they stand in the whole site: the default language stays the default.
+    """
+    plugin = config.plugins["i18n"]
+    if not is_part(config) or plugin.current_language:  # type: ignore[attr-defined]
+        return
+    preview = plugin.config.build_only_locale or ""
+    codes = [each.code for each in named_languages(config.extra["languages"], preview)]
+    for each in plugin.config.languages:
+        each.build = each.locale in codes
+    plugin.current_language = codes[0]  # type: ignore[attr-defined]
+
+
+def is_part(config: MkDocsConfig) -> bool:
+    """Whether this is one of the builds that are joined into the site."""
+    return bool(config.extra.get("languages"))
+
+
+def lacks_languages(config: MkDocsConfig) -> bool:
+    """Whether pages lack twins, as in a part of the site or a preview of one language."""
+    return len(languages(config)) < len(LANGUAGES)
 
 
 def prefix(config: MkDocsConfig) -> str:

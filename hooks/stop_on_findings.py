@@ -44,6 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         search_script=theme_asset.search_script(),
         is_preview=bool(config.extra.get("preview")),
         languages=language_build.languages(config),
+        is_part=language_build.is_part(config),
     )  # fmt: skip
     language_build.keep_site(config, opened)
     return config

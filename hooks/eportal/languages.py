@@ -36,6 +36,7 @@ class Language:
     regional: str  #: BCP 47 with its region, as word processors ask for it
     cldr: str  #: Babel locale that dates, numbers and plural forms come from
     theme: str  #: Material for MkDocs' name of its strings for this language
+    analyzer: str  #: OpenSearch's own analyser of its texts
     direction: str  #: ``rtl`` or ``ltr``
     address: str  #: path prefix of its pages below the site's root, empty for the default language
     digits: str  #: the ten digits its pages show
@@ -158,21 +159,21 @@ def _first_day(partial: str) -> date:
 
 ARABIC = Language(
     code="ar", html="ar", three_letters="ara", regional="ar-IQ", cldr="ar_IQ", theme="ar",
-    direction="rtl", address="", digits=ARABIC_INDIC_DIGITS, name="العربية", english_name="Arabic",
-    neutral_address="https://ar.wikipedia.org/",
+    analyzer="arabic", direction="rtl", address="", digits=ARABIC_INDIC_DIGITS, name="العربية",
+    english_name="Arabic", neutral_address="https://ar.wikipedia.org/",
     quotes=("«", "»"), list_separator="، ",
 )  # fmt: skip
 KURDISH = Language(
     code="ku", html="ckb", three_letters="ckb", regional="ku-Arab-IQ", cldr="ckb", theme="ku-IQ",
-    direction="rtl", address="ku/", digits=ARABIC_INDIC_DIGITS, name="کوردی",
+    analyzer="sorani", direction="rtl", address="ku/", digits=ARABIC_INDIC_DIGITS, name="کوردی",
     english_name="Kurdish", neutral_address="https://ckb.wikipedia.org/",
     quotes=("«", "»"), list_separator="، ",
     cldr_corrections=_KURDISH_CORRECTIONS, month_pattern="MMMMی y",
 )  # fmt: skip
 ENGLISH = Language(
     code="en", html="en", three_letters="eng", regional="en-GB", cldr="en", theme="en",
-    direction="ltr", address="en/", digits=WESTERN_DIGITS, name="English", english_name="English",
-    neutral_address="https://en.wikipedia.org/",
+    analyzer="english", direction="ltr", address="en/", digits=WESTERN_DIGITS, name="English",
+    english_name="English", neutral_address="https://en.wikipedia.org/",
     quotes=("“", "”"), list_separator=", ",
 )  # fmt: skip
 

@@ -46,6 +46,7 @@ class Site:
     search_script: str = ""  #: path of Material's script for the search box
     is_preview: bool = False  #: a preview reloads itself by an inline script
     languages: Sequence[Language] = LANGUAGES  #: in which it is built
+    is_part: bool = False  #: each language lies where it lies in the whole site
 
     @cached_property
     def writers(self) -> Mapping[str, Writer]:
@@ -152,7 +153,7 @@ class Site:
 
     def _below_root(self, view: View) -> str:
         """Where a page lies; a preview of one language has it in the place of the first."""
-        is_alone = len(self.languages) == 1
+        is_alone = len(self.languages) == 1 and not self.is_part
         return view.address if is_alone else addresses.in_language(view.address, view.language)
 
     def _files_to_list(self) -> Mapping[Language, Sequence[Download]]:
@@ -203,6 +204,7 @@ def open_site(
     search_script: str = "",
     is_preview: bool = False,
     languages: Sequence[Language] = LANGUAGES,
+    is_part: bool = False,
 ) -> Site:
     """The site of some content as it is published on a day, with the templates of a theme folder.
 
@@ -214,7 +216,7 @@ def open_site(
     root = url if url.endswith("/") else f"{url}/"
     return Site(
         published, templates_of(theme), root, today, shelf, has_every_file, search_script,
-        is_preview, languages,
+        is_preview, languages, is_part,
     )  # fmt: skip
 
 

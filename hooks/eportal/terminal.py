@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
@@ -37,6 +41,44 @@ def replace_file(path: Path, text: str) -> None:
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+@dataclass
+class Unfinished:
+    """A folder that is being filled, and whether it shall take its place."""
+
+    folder: Path
+    is_good: bool = False
+
+
+@contextmanager
+def replaced_folder(path: Path) -> Iterator[Unfinished]:
+    """A folder beside a path that takes its place whole when it is good, or else vanishes.
+
+    Whatever interrupts the work leaves the old folder.
+    """
+    path = path.absolute()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(
+        dir=path.parent, prefix=f".{path.name}.", ignore_cleanup_errors=True
+    ) as beside:
+        unfinished = Unfinished(Path(beside) / "new")
+        unfinished.folder.mkdir()
+        yield unfinished
+        if unfinished.is_good:
+            _exchange(path, unfinished.folder, Path(beside) / "old")
+
+
+def _exchange(path: Path, new: Path, old: Path) -> None:
+    """The new folder in the place of the old one, which is back where that fails."""
+    if path.exists():
+        path.rename(old)
+    try:
+        new.rename(path)
+    except OSError:
+        if old.exists():
+            old.rename(path)
+        raise
 
 
 def print_every_letter() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from eportal.commands.check import CHECK
 from eportal.commands.explain import CHECKS, EXPLAIN
+from eportal.commands.export import EXPORT
+from eportal.commands.join import JOIN
 from eportal.commands.new import NEW
 from eportal.commands.publish import DEPLOY, PACK
 from eportal.commands.publishing import PUBLISH
@@ -31,4 +33,6 @@ COMMANDS = (
     DEPLOY,
     PACK,
     PUBLISH,
+    JOIN,
+    EXPORT,
 )

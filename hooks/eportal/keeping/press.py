@@ -148,7 +148,7 @@ class Press:
         made_with = (
             stamp_of_program(_LIBRARIES, _CODE), site.templates.digest, language.code, site.url,
             str(site.today), str(site.has_every_file), str(site.is_preview), site.search_script,
-            repr([each.code for each in self.site.languages]),
+            repr([each.code for each in self.site.languages]), str(site.is_part),
         )  # fmt: skip
         return kept_pages(self.folder, made_with) if self.folder else None
 

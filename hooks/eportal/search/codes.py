@@ -45,14 +45,14 @@ def codes_of(portal: Portal, language: Language) -> Codes:
     words = (word for those in _FILLERS.values() for word in analyzer.tokens(those))
     fillers = tuple(dict.fromkeys(words))
     found: defaultdict[str, list[str]] = defaultdict(list)
-    for code, address in _all(portal):
+    for code, address in written_codes(portal):
         key = " ".join(word for word in analyzer.tokens(code) if word not in fillers)
         if address not in found[key]:
             found[key].append(address)
     return Codes(fillers, {key: tuple(those) for key, those in found.items() if key})
 
 
-def _all(portal: Portal) -> Iterator[tuple[str, str]]:
+def written_codes(portal: Portal) -> Iterator[tuple[str, str]]:
     """(code, address), activities of the strategy before those of annual plans."""
     for instrument in portal.laws:
         yield from _each(_of_instrument(portal, instrument), addresses.of_law(instrument.id))

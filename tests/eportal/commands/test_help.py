@@ -20,7 +20,8 @@ in_each = pytest.mark.parametrize("language", TRANSLATED, ids=lambda each: each.
 #: What is typed, and names of files and forms: the same in every language.
 TYPED = re.compile(
     r"`[^`]*`|--?[a-z][a-z-]*|\{[a-z,-]+\}|[\w./-]*/[\w./-]*|\b[\w-]+\.(?:yaml|txt|md)\b"
-    r"|\b(?:eportal|ar|ku|en|site|text|json|sarif|github|junit|GitHub|SARIF|XML|Vazirmatn|table|worklist|markdown|html"
+    r"|\b(?:eportal|ar|ku|en|site|text|json|sarif|github|junit|GitHub|SARIF|XML|JSON"
+    r"|OpenSearch|Vazirmatn|table|worklist|markdown|html"
     rf"|title|IDS302|{'|'.join((*NAMES, *KINDS))})\b"
 )
 
