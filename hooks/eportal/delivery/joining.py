@@ -56,8 +56,8 @@ def _unlike(parts: Mapping[Path, Part]) -> Iterator[Message]:
         names = tuple(part.differences(its))
         if names:
             yield say(
-                "{folder} and {other} are parts of different sites: `part.json` differs in {names}. "
-                "Build both from the same files, for the same day and address.",
+                "{folder} and {other} are parts of different sites: `part.json` differs in "
+                "{names}. Build both from the same files, for the same day and address.",
                 folder=str(first),
                 other=str(folder),
                 names=names,

@@ -1,0 +1,108 @@
+"""Languages that are built apart and joined are the site that is built in one go, byte by byte."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from eportal.command_line import main
+from eportal.delivery.parts import NOTE
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("ar", "en,ku")
+#: As other days and other machines would see it.
+EPOCH = "1736899200"
+
+
+@pytest.fixture(scope="module")
+def project(small_root, tmp_path_factory):
+    """The small portal as MkDocs builds it."""
+    folder = tmp_path_factory.mktemp("parts") / "project"
+    shutil.copytree(small_root, folder, ignore=shutil.ignore_patterns(".cache"))
+    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets")
+    for name in ("hooks", "theme_overrides", "mkdocs.yml"):
+        (folder / name).symlink_to(ROOT / name)
+    return folder
+
+
+def build(project, folder, **environment):
+    """What MkDocs prints, and how it ends."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(folder)]
+    given = {"SOURCE_DATE_EPOCH": EPOCH, "EPORTAL_ADDRESS": "https://portal.example/"}
+    return subprocess.run(
+        command, cwd=project, check=False, capture_output=True, encoding="utf-8",
+        env=os.environ | given | environment,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def sites(project):
+    """The folder of the site built in one go, then those of its parts, with all downloads."""
+    folders = [project.parent / "whole"]
+    done = [build(project, folders[0])]
+    for codes in PARTS:
+        folders.append(project.parent / codes)
+        done.append(build(project, folders[-1], EPORTAL_LANGUAGES=codes))
+    assert [each.returncode for each in done] == [0] * len(done), [each.stderr for each in done]
+    return folders
+
+
+def held(folder):
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+@pytest.mark.usefixtures("capsys")
+def test_the_joined_parts_are_the_site_byte_by_byte(project, sites):
+    whole, *parts = sites
+    into = project.parent / "joined"
+    assert main(["--root", str(project), "join", *map(str, parts), "--into", str(into)]) == 0
+    built, joined = held(whole), held(into)
+    assert sorted(joined) == sorted(built)
+    assert [path for path, content in built.items() if joined[path] != content] == []
+    for path in (
+        "sitemap.xml", "sitemap.xml.gz", "404.html", "feed.xml", "en/calendar.ics",
+        "ku/search/search_index.json", "ku/downloads/everything.zip", "downloads/all-languages.zip",
+    ):  # fmt: skip
+        assert path in joined
+
+
+def test_a_part_has_the_pages_of_its_languages_alone_where_they_stand_in_the_site(sites):
+    _, arabic, others = map(held, sites)
+    assert "index.html" in arabic
+    assert not [path for path in arabic if path.startswith(("ku/", "en/"))]
+    pages = {path for path in others if path.endswith(".html")}
+    assert {path.split("/")[0] for path in pages} == {"ku", "en", "404.html"}
+    twin = b'hreflang="ar" href="https://portal.example/about/"'
+    assert twin in others["en/about/index.html"]
+    assert NOTE in arabic.keys() & others.keys()
+
+
+def test_packed_parts_are_the_packed_site(project, sites, tmp_path, capsys):
+    packed = [shutil.copytree(folder, tmp_path / folder.name) for folder in sites]
+    for folder in packed:
+        assert main(["--root", str(project), "pack", str(folder)]) == 0
+    into = tmp_path / "joined"
+    words = ["--root", str(project), "join", *map(str, packed[1:]), "--into", str(into)]
+    assert main(words) == 0, capsys.readouterr()
+    assert held(into) == held(packed[0])
+    assert {"_headers", ".htaccess", "ku/index.html.br"} <= held(into).keys()
+
+
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        ({"EPORTAL_LANGUAGES": "ar,de"}, "`ar,de` names no language of the portal"),
+        ({"EPORTAL_LANGUAGES": "ar", "EPORTAL_LANGUAGE": "ku"}, "Set one of the two."),
+    ],
+)
+def test_what_cannot_be_built_is_told_and_nothing_is_built(environment, told, project, tmp_path):
+    done = build(project, tmp_path / "site", **environment)
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Nothing was built." in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "site").exists()
