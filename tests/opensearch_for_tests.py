@@ -141,7 +141,7 @@ class Cluster:
             case "POST", "_aliases":
                 return self._alias(json.loads(content)["actions"])
             case "POST", "_search":
-                return {"hits": {"hits": [*self.indices[self.aliases[name]].kept.values()]}}
+                return self._search(self.indices[self.aliases[name]], json.loads(content))
             case "PUT", _:
                 return self._create(name, json.loads(content))
             case "DELETE", _:
@@ -165,6 +165,19 @@ class Cluster:
                 failed.append(str(error))
         self.errors += failed
         return {"errors": bool(failed)} if query.get("filter_path") == ["errors"] else {}
+
+    def _search(self, index, body):
+        """Everything, when what is asked can be answered from the mapping."""
+        properties, kept = index.mapping["properties"], [*index.kept.values()]
+        named = [each.partition("^")[0] for each in body["query"]["multi_match"]["fields"]]
+        collapsed = properties[body["collapse"]["field"]]
+        if {properties[name]["type"] for name in named} != {"text"}:
+            raise RefusedError("a field that is searched is no text")
+        if collapsed["type"] != "keyword" or not collapsed.get("doc_values", True):
+            raise RefusedError("results cannot be put together")
+        if not body["highlight"]["fields"].keys() <= kept[0].keys():
+            raise RefusedError("what is not kept cannot be shown")
+        return {"hits": {"hits": kept}}
 
     def _alias(self, actions):
         for action in actions:

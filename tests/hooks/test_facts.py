@@ -159,6 +159,28 @@ def test_a_two_letter_folder_vanishes_and_assets_stay(events):
     assert not list(site.rglob("lost.js"))
 
 
+CHOOSING_HOOK = """
+def on_config(config):
+    i18n = config.plugins["i18n"]
+    if i18n.current_language is None:
+        for language in i18n.config.languages:
+            language.build = language.locale != "ar"
+        i18n.current_language = "ku"
+"""
+
+
+def test_languages_that_a_hook_leaves_out_are_not_built_and_the_default_stays(tmp_path):
+    for code in ("ar", "ku", "en"):
+        (tmp_path / "docs" / code).mkdir(parents=True)
+        (tmp_path / "docs" / code / "index.md").write_text(f"# {code}\n")
+    (tmp_path / "record.py").write_text(CHOOSING_HOOK)
+    (tmp_path / "mkdocs.yml").write_text(SMALL_SITE)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    pages = {file.relative_to(tmp_path / "site") for file in tmp_path.glob("site/**/index.html")}
+    assert pages == {Path("ku/index.html"), Path("en/index.html")}
+
+
 def test_our_docs_have_no_two_letter_folder_but_the_languages():
     folders = {folder.name for folder in (ROOT / "docs").iterdir() if folder.is_dir()}
     assert folders == {"ar", "ku", "en", "assets"}

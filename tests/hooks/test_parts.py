@@ -81,15 +81,10 @@ def test_a_part_has_the_pages_of_its_languages_alone_where_they_stand_in_the_sit
     assert NOTE in arabic.keys() & others.keys()
 
 
-def test_packed_parts_are_the_packed_site(project, sites, tmp_path, capsys):
-    packed = [shutil.copytree(folder, tmp_path / folder.name) for folder in sites]
-    for folder in packed:
-        assert main(["--root", str(project), "pack", str(folder)]) == 0
-    into = tmp_path / "joined"
-    words = ["--root", str(project), "join", *map(str, packed[1:]), "--into", str(into)]
-    assert main(words) == 0, capsys.readouterr()
-    assert held(into) == held(packed[0])
-    assert {"_headers", ".htaccess", "ku/index.html.br"} <= held(into).keys()
+def test_a_part_is_not_packed_before_it_is_joined(sites, capsys):
+    assert main(["pack", str(sites[1])]) == 2
+    assert "join it with the others first" in capsys.readouterr().err
+    assert not (sites[1] / "_headers").exists()
 
 
 @pytest.mark.parametrize(

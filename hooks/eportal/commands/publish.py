@@ -20,8 +20,16 @@ def _deploy(asked: Asked) -> int:
 
 def _pack(asked: Asked) -> int:
     from eportal.delivery.files import pack  # noqa: PLC0415
+    from eportal.delivery.parts import NOTE  # noqa: PLC0415
 
     site: Path = asked.root / asked.folder
+    if (site / NOTE).is_file():
+        return asked.misused(
+            say(
+                "{folder}: a part of the site is here: join it with the others first.",
+                folder=str(site),
+            )
+        )
     if not (site / "index.html").is_file():
         return asked.misused(say("{folder}: no site was built here.", folder=str(site)))
     plain, *rest = pack(site).items()
