@@ -173,6 +173,7 @@ def test_languages_that_a_hook_leaves_out_are_not_built_and_the_default_stays(tm
     for code in ("ar", "ku", "en"):
         (tmp_path / "docs" / code).mkdir(parents=True)
         (tmp_path / "docs" / code / "index.md").write_text(f"# {code}\n")
+    (tmp_path / "theme").mkdir()
     (tmp_path / "record.py").write_text(CHOOSING_HOOK)
     (tmp_path / "mkdocs.yml").write_text(SMALL_SITE)
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
