@@ -27,12 +27,15 @@ def change_search(site, change, language=LANGUAGES[2]):
     file = site / language.address / addresses.SEARCH_INDEX
     held = json.loads(file.read_bytes())
     change(held)
-    file.write_text(json.dumps(held), encoding="utf-8")
+    text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8", errors="surrogatepass")
 
 
 def twice_the_first(held):
     held["docs"].append(copy.deepcopy(held["docs"][0]))
-    for lengths in held["config"]["index"]["lengths"]:
+    index = held["config"]["index"]
+    index["sections"] += 1
+    for lengths in index["lengths"]:
         lengths.append(lengths[0])
 
 
@@ -55,6 +58,9 @@ def another_help_page(held):
         (another_body, "/en/bodies/another/: the site was built from other data"),
         (another_help_page, "/en/help/: the site was built from other data"),
         (lambda held: held["docs"].pop(), "is not the search of this portal"),
+        (lambda held: held["docs"].append(held["docs"][0]), "is not the search of this portal"),
+        (lambda held: held["config"]["index"]["lengths"].pop(), "is not the search of this portal"),
+        (lambda held: held["docs"][0].update(title="\ud800"), "is not the search of this portal"),
         (lambda held: held["docs"][0].update(title=None), "is not the search of this portal"),
         (lambda held: held["docs"][0].update(phone="1"), "is not the search of this portal"),
         (lambda held: held["config"].update(language="ar"), "is not the search of this portal"),

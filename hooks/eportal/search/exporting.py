@@ -35,18 +35,22 @@ class Export:
         """Writes the files of all languages; what was written is good when there is no problem."""
         for language in LANGUAGES:
             try:
-                shipped = ShippedSearch(self.site, language)
+                self.counts[language] = self._write(language)
             except UnreadableSearchError as error:
                 self.problems.append(error.told)
-                continue
-            settings = self.folder / f"index-{language.code}.json"
-            settings.write_bytes(index_settings(language))
-            lines = (each.lines() for each in self._documents(shipped, language))
-            files = 0
-            for files, part in enumerate(in_parts(lines), 1):
-                file = self.folder / f"documents-{language.code}-{files:05}.ndjson"
-                file.write_bytes(part)
-            self.counts[language] = len(shipped.sections), files
+
+    def _write(self, language: Language) -> tuple[int, int]:
+        """Writes the files of a language, of which no more than one is held at a time."""
+        shipped = ShippedSearch(self.site, language)
+        settings = self.folder / f"index-{language.code}.json"
+        settings.write_bytes(index_settings(language))
+        documents = files = 0
+        lines = (each.lines() for each in self._documents(shipped, language))
+        for files, part in enumerate(in_parts(lines), 1):
+            file = self.folder / f"documents-{language.code}-{files:05}.ndjson"
+            file.write_bytes(part)
+            documents += part.count(b"\n") // 2
+        return documents, files
 
     def _documents(self, shipped: ShippedSearch, language: Language) -> Iterator[SearchDocument]:
         aliases = aliases_of(self.portal, language)
@@ -54,10 +58,10 @@ class Export:
         for code, address in written_codes(self.portal):
             codes[address][code] = None
         known: set[str] = set()
-        for number, section in enumerate(shipped.sections):
+        for number, section in shipped.sections():
             path = f"/{language.address}{section.location}"
             names = aliases.get(section.location, ())
-            unshown = shipped.unshown(number)
+            unshown = shipped.unshown(number, section)
             self._check_name(path, known)
             if unshown is None or not shipped.knows_names(number, " · ".join(names)):
                 self.problems.append(
