@@ -66,7 +66,7 @@ def choose_languages(config: MkDocsConfig) -> None:
     if not is_part(config) or plugin.current_language:  # type: ignore[attr-defined]
         return
     preview = plugin.config.build_only_locale or ""
-    codes = [each.code for each in named_languages(config.extra["languages"], preview)]
+    codes = [each.code for each in named_languages(str(config.extra["languages"]), preview)]
     for each in plugin.config.languages:
         each.build = each.locale in codes
     plugin.current_language = codes[0]  # type: ignore[attr-defined]
@@ -74,7 +74,7 @@ def choose_languages(config: MkDocsConfig) -> None:
 
 def is_part(config: MkDocsConfig) -> bool:
     """Whether this is one of the builds that are joined into the site."""
-    return bool(config.extra.get("languages"))
+    return config.extra.get("languages") not in (None, "")  # `no` is false in YAML, and no language
 
 
 def lacks_languages(config: MkDocsConfig) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -177,6 +178,25 @@ def test_what_interrupts_the_joining_leaves_the_earlier_site(parts, join, tmp_pa
 
     monkeypatch.setattr("shutil.copyfile", fail)
     assert join(*parts, options=["--replace"]) == 1
+    assert held(tmp_path / "site") == before
+    assert {path.name for path in tmp_path.iterdir()} == {"one", "two", "site"}
+
+
+def test_a_site_that_cannot_take_its_place_leaves_the_earlier_one(
+    parts, join, tmp_path, monkeypatch, capsys
+):
+    assert join(*parts) == 0
+    before = held(tmp_path / "site")
+    rename = Path.rename
+
+    def fail(path, target):
+        if path.name == "new":
+            raise PermissionError(13, "Permission denied", str(target))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    assert join(*parts, options=["--replace"]) == 1
+    assert "The work is not done" in capsys.readouterr().err
     assert held(tmp_path / "site") == before
     assert {path.name for path in tmp_path.iterdir()} == {"one", "two", "site"}
 
