@@ -16,6 +16,7 @@ ARABIC_INDIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
 
 #: Digits that belong to a Latin code (``A4``, ``4Ps``, ``2024-prevention-16``) are part of a name,
 #: not a number.
+_DIGIT = re.compile("[0-9]")
 _LATIN_TOKEN_OR_DIGIT = re.compile(r"(?:[0-9]+-?)?[A-Za-z][A-Za-z0-9_.@/:-]*|[0-9]")
 
 #: A month in CLDR's patterns of intervals: we write its whole name, as in a single date.
@@ -66,7 +67,7 @@ class Language:
 
     def digits_of(self, text: str) -> str:
         """The text with Western digits written as this language does, Latin codes left alone."""
-        if self.digits == WESTERN_DIGITS:
+        if self.digits == WESTERN_DIGITS or not _DIGIT.search(text):
             return text
         return _LATIN_TOKEN_OR_DIGIT.sub(self._own_digit, text)
 

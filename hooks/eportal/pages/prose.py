@@ -36,8 +36,9 @@ def isolated(
 
     Activities and laws that it names are linked, as far as `link` and `link_law` know an address.
     """
-    if not _names_records(text, language):
-        return _unlinked(text, language)
+    unlinked = _unlinked(text, language)
+    if unlinked is not None:
+        return unlinked
     shown = language.digits_of(text)
     parts: list[Markup] = []
     end = 0
@@ -47,21 +48,20 @@ def isolated(
             named = _in_runs(shown[mention.start : mention.end], language, link)
             parts += [_in_runs(shown[end : mention.start], language, link), _link(address, named)]
             end = mention.end
-    return Markup("").join([*parts, _in_runs(shown[end:], language, link)])
+    return Markup("".join([*parts, _in_runs(shown[end:], language, link)]))
 
 
-@lru_cache(maxsize=32768)
-def _names_records(text: str, language: Language) -> bool:
+def _names_records(shown: str, language: Language) -> bool:
     """Whether a text names an activity or a law, which a page may link."""
-    shown = language.digits_of(text)
     has_law = bool(law_mentions(shown, language))
     return has_law or any(run.lastgroup == "activity" for run in RUNS.finditer(shown))
 
 
 @lru_cache(maxsize=32768)
-def _unlinked(text: str, language: Language) -> Markup:
-    """The same on every page: labels and names stand on many."""
-    return _in_runs(language.digits_of(text), language, lambda _: None)
+def _unlinked(text: str, language: Language) -> Markup | None:
+    """The same on every page: labels and names stand on many. None of what a page may link."""
+    shown = language.digits_of(text)
+    return None if _names_records(shown, language) else _in_runs(shown, language, lambda _: None)
 
 
 def isolated_html(
@@ -117,7 +117,7 @@ def _in_runs(shown: str, language: Language, link: ActivityLink) -> Markup:
     for run in RUNS.finditer(shown):
         parts += [escape(shown[end : run.start()]), _isolate(run, language, link)]
         end = run.end()
-    return Markup("").join([*parts, escape(shown[end:])])
+    return Markup("".join([*parts, escape(shown[end:])]))
 
 
 def _isolate(run: re.Match[str], language: Language, link: ActivityLink) -> Markup:

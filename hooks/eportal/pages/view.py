@@ -38,17 +38,20 @@ class View:
 
     def label(self, id_: str, **fillings: object) -> Markup:
         """A label of the interface; plain texts that fill it are escaped and isolated."""
+        label = self._label(id_)
+        if "{" not in label and "}" not in label:
+            return self.prose(label)
         parts: list[Markup] = []
-        for literal, name in _parts_of(self._label(id_)):
+        for literal, name in _parts_of(label):
             parts += [self.prose(literal), *([self._filling(fillings[name])] if name else [])]
-        return Markup("").join(parts)
+        return Markup("".join(parts))
 
     def plain_label(self, id_: str, **fillings: str) -> str:
         """A label for an attribute or a title: no markup."""
-        parts = (
-            literal + (fillings[name] if name else "")
-            for literal, name in _parts_of(self._label(id_))
-        )
+        label = self._label(id_)
+        if "{" not in label and "}" not in label:
+            return self.language.digits_of(label)
+        parts = (literal + (fillings[name] if name else "") for literal, name in _parts_of(label))
         return self.language.digits_of("".join(parts))
 
     def text(self, words: Words) -> Markup:

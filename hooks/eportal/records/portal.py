@@ -105,6 +105,15 @@ class Portal:
         """Source documents by id."""
         return {document.id: document for document in self.sources}
 
+    @cached_property
+    def _of_bodies(self) -> Mapping[str, list[Activity]]:
+        """Activities by each body that is to carry them out."""
+        by_body: dict[str, list[Activity]] = {}
+        for activity in self.all_activities():
+            for id_ in activity.body_ids():
+                by_body.setdefault(id_, []).append(activity)
+        return by_body
+
     def all_activities(self) -> Iterator[Activity]:
         """Activities of the strategy, then those of each annual plan."""
         yield from self.activities
@@ -133,7 +142,7 @@ class Portal:
 
     def activities_of(self, body_id: str) -> list[Activity]:
         """Activities that a body is to carry out, of the strategy and of annual plans."""
-        return [each for each in self.all_activities() if body_id in each.body_ids()]
+        return [*self._of_bodies.get(body_id, ())]
 
     def events_of(self, body_id: str) -> list[Event]:
         """Events that name a body, the newest first."""

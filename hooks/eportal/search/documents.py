@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 from eportal.languages import Language
 
@@ -24,6 +25,8 @@ _TAG = re.compile(
     r"""(?P<attributes>(?:\s+[^\s"=<>/]+(?:="[^"]*"|='[^']*')?)*)\s*/?>)""",
     re.DOTALL,
 )
+#: Without one of these attributes an element is read like any other.
+_TELLING = re.compile(r"\b(?:hidden|lang|data-search)")
 _ATTRIBUTE = re.compile(r"""([^\s"'=<>/]+)(?:="([^"]*)"|='([^']*)')?""")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
@@ -66,8 +69,7 @@ class _Draft:
         return PageSection(self.anchor, title, "\n".join(_lines(self.text)))
 
 
-@dataclass(frozen=True)
-class _Open:
+class _Open(NamedTuple):
     """An element that has begun and not ended."""
 
     tag: str
@@ -94,13 +96,15 @@ class _Reader:
         """Goes through tags and texts in their order."""
         end = 0
         for found in _TAG.finditer(body):
-            if found.start() > end:
-                self._text(body[end : found.start()])
+            start = found.start()
+            if start > end:
+                self._text(body[end:start])
             end = found.end()
-            if found["closing"]:
-                self._close(found["tag"])
-            elif found["tag"]:
-                self._begin(found["tag"], found["attributes"])
+            closing, tag, attributes = found.groups()
+            if closing:
+                self._close(tag)
+            elif tag:
+                self._begin(tag, attributes)
         self._text(body[end:])
 
     def _begin(self, tag: str, attributes: str) -> None:
@@ -108,17 +112,20 @@ class _Reader:
             self._write("\n")
         if tag in _VOID:
             return
-        given = _attributes(attributes) if attributes else {}
+        is_heading = tag in _LEVELS
+        is_told = is_heading or (attributes and _TELLING.search(attributes))
+        given = _attributes(attributes) if is_told else {}
         is_left_out = self._is_silent or self._leaves_out(tag, given)
-        if not is_left_out and tag in _LEVELS:
+        if not is_left_out and is_heading:
             self._begin_heading(tag, given)
         outer = None
-        if not is_left_out and given.keys() & {"data-search-title", "data-search-of"}:
+        if given and not is_left_out and given.keys() & {"data-search-title", "data-search-of"}:
             outer, self._current = self._current, self._section_of(given)
         self._open.append(_Open(tag, is_left_out, outer))
 
     def _close(self, tag: str) -> None:
-        if not any(element.tag == tag for element in self._open):
+        is_innermost = bool(self._open) and self._open[-1].tag == tag
+        if not is_innermost and not any(element.tag == tag for element in self._open):
             return
         while self._end(self._open.pop()) != tag:
             pass
@@ -128,16 +135,18 @@ class _Reader:
             self._heading = None
 
     def _text(self, text: str) -> None:
-        self._write(" ".join(unescape(text).split("\n")))
+        self._write(unescape(text).replace("\n", " "))
 
     @property
     def _is_silent(self) -> bool:
         return bool(self._open) and self._open[-1].is_left_out
 
     def _leaves_out(self, tag: str, given: dict[str, str]) -> bool:
+        return tag in _LEFT_OUT or (bool(given) and self._says_so(tag, given))
+
+    def _says_so(self, tag: str, given: dict[str, str]) -> bool:
         return (
-            tag in _LEFT_OUT
-            or "hidden" in given
+            "hidden" in given
             or given.get("lang", self._language.html) != self._language.html
             or (given.get("data-search") == "no" and tag not in _LEVELS)
         )
