@@ -45,8 +45,16 @@ def preview(project):
     server.wait()
 
 
+@pytest.fixture
+def page(browser):
+    """A window of its own: it asks the preview for news until it is closed."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
 def test_a_saved_record_appears_without_reloading_and_a_mistake_does_not_end_the_preview(
-    page, preview, project
+    preview, page, project
 ):
     page.goto(f"{preview}plan/prevention-1/")
     assert page.get_attribute("html", "lang") == "ckb"
