@@ -100,7 +100,7 @@ class Project:
 
     def _kept_file(self):
         """Somebody removes or breaks a file of kept pages."""
-        files = sorted(self.kept.glob("*.json")) if self.kept.is_dir() else []
+        files = sorted(self.kept.glob("*.pages")) if self.kept.is_dir() else []
         for file in self.chance.sample(files, min(1, len(files))):
             content = file.read_bytes()
             file.write_bytes(content[: self.chance.randint(0, len(content))])

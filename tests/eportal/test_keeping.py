@@ -1,6 +1,5 @@
 """Pages that are kept are those that would be written anew, and no page is written in vain."""
 
-import json
 import random
 import shutil
 from multiprocessing import get_context
@@ -86,10 +85,10 @@ def test_the_pages_do_not_depend_on_the_number_of_processes(project):
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"facts": [], "pages": []}', b"\xff"])
 def test_a_broken_file_is_no_file(tmp_path, content):
-    file = tmp_path / "pages.json"
+    file = tmp_path / "a.pages"
     file.write_bytes(content)
     assert KeptPages(file).read() == {}
-    assert KeptPages(tmp_path / "nowhere" / "pages.json").read() == {}
+    assert KeptPages(tmp_path / "nowhere" / "a.pages").read() == {}
 
 
 def test_where_nothing_can_be_written_pages_are_written_all_the_same(project):
@@ -107,15 +106,15 @@ def test_two_builds_at_once_leave_a_whole_file(project):
     site = project.site()
     press = all_pages(site, project.kept)[0]
     pages = press.pages(ARABIC, written(site, ARABIC))
-    file = max(project.kept.glob("*.json"))
+    file = max(project.kept.glob("*.pages"))
     context = get_context("fork")
     builds = [context.Process(target=write_often, args=(file, pages)) for _ in range(2)]
     for build in builds:
         build.start()
     while any(build.is_alive() for build in builds):
-        assert json.loads(file.read_text(encoding="utf-8"))["pages"]
+        assert KeptPages(file).read()
     assert KeptPages(file).read() == dict(pages)
-    assert [each.suffix for each in project.kept.iterdir()] == [".json"] * len(LANGUAGES)
+    assert [each.suffix for each in project.kept.iterdir()] == [".pages"] * len(LANGUAGES)
     shutil.rmtree(project.kept)
 
 

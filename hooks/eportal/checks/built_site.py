@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from eportal import addresses
 from eportal.checks.rules import check
@@ -25,8 +24,8 @@ def links_lead_somewhere(site: BuiltSite) -> Iterator[Finding]:
     """
     for page in site.pages.values():
         language, _ = addresses.split(page.path)
-        for link in page.links:
-            problem = _dead_end(site, page, link)
+        for link, path, fragment in page.targets:
+            problem = _dead_end(site, link, path, fragment)
             if problem:
                 hint = say("Correct the link, or add the page or the heading that it wants.")
                 yield Finding(_place(page), "SIT801", problem, hint, language=language.code)
@@ -73,11 +72,7 @@ def pages_have_their_twins(site: BuiltSite) -> Iterator[Finding]:
                 yield Finding(_place(page), "SIT803", message, hint, language=language.code)
 
 
-def _dead_end(site: BuiltSite, page: BuiltPage, link: str) -> Message | None:
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
-        return None
-    path, fragment = page.target(link)
+def _dead_end(site: BuiltSite, link: str, path: str, fragment: str) -> Message | None:
     if path not in site.files:
         return say("the link `{link}` leads nowhere", link=link)
     if fragment and path in site.pages and fragment not in site.pages[path].ids:

@@ -7,9 +7,10 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -41,27 +42,16 @@ class KeptPages:
     def read(self) -> dict[str, WrittenPage]:
         """The pages; none when there is no such file, or when it cannot be understood."""
         with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
-            held = json.loads(self.file.read_text(encoding="utf-8"))
-            facts = [(_tuple(question), digest) for question, digest in held["facts"]]
-            return {address: _page(each, facts) for address, each in held["pages"].items()}
+            return _read(BytesIO(self.file.read_bytes()))
         return {}
 
     def write(self, pages: Mapping[str, WrittenPage]) -> None:
         """Writes the file whole, or not at all where nothing can be written."""
-        numbers: dict[Fact, int] = {}
-        told = {
-            address: {
-                "html": page.html,
-                "found_by": _told(page.found_by) if page.found_by else None,
-                "facts": [numbers.setdefault(fact, len(numbers)) for fact in page.facts],
-            }
-            for address, page in pages.items()
-        }
-        text = json.dumps({"facts": list(numbers), "pages": told}, ensure_ascii=False)
+        content = b"".join(_written(pages))
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=self.file.parent, delete=False) as unfinished:
-                unfinished.write(text.encode())
+                unfinished.write(content)
             Path(unfinished.name).replace(self.file)
 
     def mark_as_used(self) -> None:
@@ -76,17 +66,43 @@ class KeptPages:
 def kept_pages(folder: Path, made_with: Iterable[str]) -> KeptPages:
     """Those that were made with the same program, templates and settings."""
     stamp = hashlib.sha256("\n".join(made_with).encode()).hexdigest()
-    return KeptPages(folder / f"{stamp[:24]}.json")
+    return KeptPages(folder / f"{stamp[:24]}.pages")
 
 
-def _page(told: Mapping[str, Any], facts: list[Fact]) -> WrittenPage:
-    found_by = told["found_by"]
-    numbers = told["facts"]
-    return WrittenPage(
-        told["html"],
-        _sections(found_by) if found_by else None,
-        tuple(facts[number] for number in numbers),
-    )
+def _written(pages: Mapping[str, WrittenPage]) -> Iterator[bytes]:
+    """A line of JSON, then the HTML of the pages as it is: JSON would go through each letter."""
+    documents = [page.html.encode() for page in pages.values()]
+    numbers: dict[Fact, int] = {}
+    told = {
+        address: {
+            "length": len(document),
+            "found_by": _told(page.found_by) if page.found_by else None,
+            "facts": [numbers.setdefault(fact, len(numbers)) for fact in page.facts],
+        }
+        for (address, page), document in zip(pages.items(), documents, strict=True)
+    }
+    yield json.dumps({"facts": list(numbers), "pages": told}, ensure_ascii=False).encode() + b"\n"
+    yield from documents
+
+
+def _read(file: BytesIO) -> dict[str, WrittenPage]:
+    held = json.loads(file.readline())
+    facts: list[Fact] = [(_tuple(question), digest) for question, digest in held["facts"]]
+    return {
+        address: WrittenPage(
+            _next_document(file, told["length"]),
+            _sections(told["found_by"]) if told["found_by"] else None,
+            tuple(facts[number] for number in told["facts"]),
+        )
+        for address, told in held["pages"].items()
+    }
+
+
+def _next_document(file: BytesIO, length: int) -> str:
+    document = file.read(length)
+    if len(document) != length:
+        raise ValueError("the file ends too soon")
+    return document.decode()
 
 
 def _told(page: PageSections) -> Mapping[str, Any]:
