@@ -29,7 +29,9 @@ from eportal import content
 read, _ = content.read(Path())
 print(time.perf_counter() - start, len(read.segments))
 """
-ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+#: The program is compiled by the first build and stays so, as installed libraries are.
+_COMPILED = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENVIRONMENT = _COMPILED | {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def main() -> None:

@@ -26,6 +26,10 @@ _NO_WORDS = re.compile(r"\b(?:[A-Z][A-Za-z]*[A-Z]|[ivx]+|[a-z]{1,2}[A-Z]{1,2})\b
 _WITHIN = re.compile(r"\s*(?:\(\d+\)|[,،;؛:)])(?=\s|\w)")
 
 
+#: A text in each language in which it is written.
+Texts = tuple[tuple[Language, str], ...]
+
+
 @dataclass(frozen=True)
 class Comparison:
     """One language's text beside the same text in every other language.
@@ -50,21 +54,20 @@ class Comparison:
     letters: int  #: of the longest
 
 
-@lru_cache(maxsize=4096)
 def comparisons(segment: Segment, lengths: LengthHabits) -> tuple[Comparison, ...]:
     """Each language of a segment beside the others; nothing when it is written in one alone."""
-    there = segment.languages
-    return tuple(_compared(segment, each, lengths) for each in there) if len(there) > 1 else ()
+    return _comparisons(tuple((each, segment.text(each)) for each in segment.languages), lengths)
 
 
-def _compared(segment: Segment, language: Language, lengths: LengthHabits) -> Comparison:
-    text = segment.text(language)
-    others = [each for each in segment.languages if each is not language]
-    texts = [segment.text(each) for each in others]
-    deviations = [
-        lengths.deviation(text, language, other, each)
-        for other, each in zip(texts, others, strict=True)
-    ]
+@lru_cache(maxsize=8192)  # a preview has the same texts, and mostly the same habits, anew each time
+def _comparisons(there: Texts, lengths: LengthHabits) -> tuple[Comparison, ...]:
+    return tuple(_compared(there, *each, lengths) for each in there) if len(there) > 1 else ()
+
+
+def _compared(there: Texts, language: Language, text: str, lengths: LengthHabits) -> Comparison:
+    beside = [each for each in there if each[0] is not language]
+    others, texts = [other for other, _ in beside], [each for _, each in beside]
+    deviations = [lengths.deviation(text, language, each, other) for other, each in beside]
     is_sentence = any(map(closing_mark, (text, *texts)))
     return Comparison(
         language,
@@ -73,12 +76,9 @@ def _compared(segment: Segment, language: Language, lengths: LengthHabits) -> Co
         excess=min(deviations),
         disagreement=_disagreement(others, texts, lengths),
         sentences=_surplus(
-            len(sentences(text, language)),
-            [len(sentences(segment.text(each), each)) for each in others],
+            len(sentences(text, language)), [len(sentences(each, other)) for other, each in beside]
         ),
-        clauses=_surplus(
-            clauses(text, language), [clauses(segment.text(each), each) for each in others]
-        ),
+        clauses=_surplus(clauses(text, language), [clauses(each, other) for other, each in beside]),
         missing_parentheses=_missing_parentheses(text, texts),
         missing_acronyms=_missing_acronyms(text, texts) if is_sentence else (),
         missing_numbers=_missing_numbers(text, texts),

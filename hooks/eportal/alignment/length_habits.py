@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import log, sqrt
 from statistics import median
 
@@ -31,12 +31,17 @@ _ACRONYM = re.compile(r"(?<![(\w])[A-Z]{3,}(?!\w)")
 _LETTERS_STOOD_FOR = 5
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class LengthHabits:
     """The usual ratio of each pair of languages that stand side by side."""
 
-    #: Median of the logarithm of (letters in the second / letters in the first), by pair.
-    medians: Mapping[tuple[Language, Language], float]
+    #: Pairs, each with the median of the logarithm of (letters in the second / in the first).
+    told: tuple[tuple[tuple[Language, Language], float], ...]
+
+    @cached_property
+    def medians(self) -> Mapping[tuple[Language, Language], float]:
+        """The medians by pair."""
+        return dict(self.told)
 
     def deviation(self, text: str, language: Language, other: str, beside: Language) -> float:
         """By how many usual spreads a text is longer (or, negative, shorter) than the other asks.
@@ -69,7 +74,7 @@ def length_habits(segments: Segments) -> LengthHabits:
             for second, longer in telling[place + 1 :]:
                 ratios.setdefault((first, second), []).append(log(longer / shorter))
     enough = {pair: each for pair, each in ratios.items() if len(each) >= _FEWEST_TEXTS}
-    return LengthHabits({pair: median(each) for pair, each in enough.items()})
+    return LengthHabits(tuple((pair, median(each)) for pair, each in enough.items()))
 
 
 @lru_cache(maxsize=8192)

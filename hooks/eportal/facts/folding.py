@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ھ": "ه",
@@ -26,6 +27,7 @@ _FOLDING = _Folding()
 _PUNCTUATION = re.compile(r"(?P<parts_numbers>(?<=[0-9])[\W_]+(?=[0-9]))|[\W_]+")
 
 
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """The text without what only spelling habit decides: hamza, marks, tatweel, spaces, points.
 
