@@ -1,5 +1,6 @@
 """Pages that are kept are those that would be written anew, and no page is written in vain."""
 
+import os
 import random
 import shutil
 from multiprocessing import get_context
@@ -89,6 +90,16 @@ def test_a_broken_file_is_no_file(tmp_path, content):
     file.write_bytes(content)
     assert KeptPages(file).read() == {}
     assert KeptPages(tmp_path / "nowhere" / "a.pages").read() == {}
+
+
+def test_a_file_is_kept_while_builds_ask_for_it_and_a_month_longer(project):
+    all_pages(project.site(), project.kept)
+    files = sorted(project.kept.iterdir())
+    for file in (project.kept / "of-another-program.pages", *files):
+        file.touch()
+        os.utime(file, (0, 0))
+    all_pages(project.site(), project.kept)
+    assert sorted(project.kept.iterdir()) == files
 
 
 def test_where_nothing_can_be_written_pages_are_written_all_the_same(project):

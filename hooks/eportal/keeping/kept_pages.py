@@ -42,6 +42,7 @@ class KeptPages:
     def read(self) -> dict[str, WrittenPage]:
         """The pages; none when there is no such file, or when it cannot be understood."""
         with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
+            os.utime(self.file)
             return _read(BytesIO(self.file.read_bytes()))
         return {}
 
@@ -54,10 +55,9 @@ class KeptPages:
                 unfinished.write(content)
             Path(unfinished.name).replace(self.file)
 
-    def mark_as_used(self) -> None:
-        """Drops the files beside it that no build has asked for in a month."""
+    def clear_out(self) -> None:
+        """Drops the files beside it that no build has read or written in a month."""
         with suppress(OSError):
-            os.utime(self.file)
             for file in self.file.parent.iterdir():
                 if time.time() - file.stat().st_mtime > _SECONDS_KEPT:
                     file.unlink()

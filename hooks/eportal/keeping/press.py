@@ -62,8 +62,10 @@ class Press:
         with without_collections():
             self._make([*here, *(self._pages_of_records() if not self._done else ())])
         pages = {name.address: self._done[name] for name in here}
-        if (file := self._file(language)) and self._kept(language) != pages:
-            file.write(pages)
+        if file := self._file(language):
+            if self._kept(language) != pages:
+                file.write(pages)
+            file.clear_out()
         return pages
 
     @property
