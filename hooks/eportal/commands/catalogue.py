@@ -11,6 +11,7 @@ from eportal.commands.publish import DEPLOY, PACK
 from eportal.commands.publishing import PUBLISH
 from eportal.commands.report import REPORT
 from eportal.commands.review import REVIEW
+from eportal.commands.sample import SAMPLE
 from eportal.commands.search import SEARCH
 from eportal.commands.status import STATUS
 from eportal.commands.translations import TRANSLATIONS
@@ -35,4 +36,5 @@ COMMANDS = (
     PUBLISH,
     JOIN,
     EXPORT,
+    SAMPLE,
 )

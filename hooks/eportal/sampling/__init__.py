@@ -1,0 +1,1 @@
+"""A made-up portal of any size, for benches and for whoever wants to try the program."""
