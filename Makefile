@@ -6,7 +6,7 @@ LANGUAGE_OF_PREVIEW := $(if $(LANGUAGE),EPORTAL_LANGUAGE=$(LANGUAGE))
 # Material prints a notice about another program's future on each build.
 export NO_MKDOCS_2_WARNING = 1
 
-.PHONY: help setup site serve publish deploy check ledger schemas messages form test test-form test-pdf test-pages test-engines test-kept bench bench-pages bench-checks bench-search golden fonts lock screenshots clean
+.PHONY: help setup site serve publish deploy check ledger schemas messages form test test-form test-pdf test-pages test-engines test-kept bench bench-pages bench-checks bench-search bench-growth bench-peers golden fonts lock screenshots clean
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -87,6 +87,12 @@ bench-checks: $(READY) ## finds the defects of the benchmark: SEED=, CORPUS=, MU
 bench-search: $(READY) ## asks the search judged queries: DOCS=, QUERIES=, or SITE=site
 	PYTHONPATH=tests $(BIN)/python tests/bench/search.py $(if $(DOCS),--docs "$(DOCS)") \
 	  $(if $(QUERIES),--queries "$(QUERIES)") $(if $(SITE),--site "$(SITE)")
+
+bench-growth: $(READY) ## builds made-up portals of three sizes: time a page, and memory; RECORDS="300 960"
+	$(BIN)/python tests/bench/growth.py $(if $(RECORDS),--records $(RECORDS))
+
+bench-peers: $(READY) ## builds a made-up portal beside Material as it comes, Zensical and Hugo: RECORDS=, RUNS=
+	$(BIN)/python tests/bench/peers.py $(if $(RECORDS),--records $(RECORDS)) $(if $(RUNS),--runs $(RUNS))
 
 golden: $(READY) ## writes the expected outputs anew; look at the difference before committing it
 	$(BIN)/pytest tests/eportal --write-golden
