@@ -15,7 +15,7 @@ from typing import NamedTuple
 from downloads import family, proportional
 
 #: Seconds between two looks at the memory; looking more often would itself be measured.
-PAUSE = 0.25
+PAUSE = 0.5
 
 
 class Spent(NamedTuple):

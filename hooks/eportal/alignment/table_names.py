@@ -103,4 +103,18 @@ class TableNames:
         times = self._words[language]
         if times[word] > 1 or len(word) < _LONG_WORD:
             return word
-        return next((each for each in times if is_exchange_in(word, each)), word)
+        alike = self._words_of_letters[language].get(_letters(word), ())
+        return next((each for each in alike if is_exchange_in(word, each)), word)
+
+    @cached_property
+    def _words_of_letters(self) -> dict[Language, dict[str, list[str]]]:
+        """The words by their letters in the order of the alphabet."""
+        index: dict[Language, dict[str, list[str]]] = {each: {} for each in self._words}
+        for language, words in self._words.items():
+            for word in words:
+                index[language].setdefault(_letters(word), []).append(word)
+        return index
+
+
+def _letters(word: str) -> str:
+    return "".join(sorted(word))

@@ -149,7 +149,7 @@ def _telling(segment: Segment, habits: Habits) -> tuple[tuple[Comparison, str], 
     return _long_enough(segment, habits.lengths)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)  # each of these rules goes through all texts
 def _long_enough(segment: Segment, lengths: LengthHabits) -> tuple[tuple[Comparison, str], ...]:
     if all(letters(segment.text(each)) < _FEWEST_LETTERS for each in segment.languages):
         return ()

@@ -116,6 +116,8 @@ def _translated_alike(segments: Segments) -> Iterator[tuple[Segment, Segment, La
             if language is source:
                 continue
             for alike in grouped(of_source, language):
+                if len({each.text(source) for each in alike}) == 1:
+                    continue  # most that are alike are; their pairs would be without number
                 for here, there in combinations(alike, 2):
                     if differing_words(here.text(source), there.text(source)):
                         yield here, there, language

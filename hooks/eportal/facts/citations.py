@@ -53,6 +53,6 @@ def _named(portal: Portal, titles: Mapping[str, str], words: Iterable[Words]) ->
         for mention in law_mentions(text, SOURCE_LANGUAGE)
         if (mention.number, mention.year) in portal.cited_law
     }
-    folded = [fold(text) for text in texts]
-    found |= {id_ for id_, title in titles.items() if any(title in text for text in folded)}
+    folded = "\n".join(map(fold, texts))
+    found |= {id_ for id_, title in titles.items() if title in folded}
     return [id_ for id_ in titles if id_ in found]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from eportal.records.bodies import Body, Committee, Duty, RoleSection
 from eportal.records.events import Event, newest_first
@@ -22,6 +23,8 @@ from eportal.records.sources import SourceDocument
 from eportal.records.statistics import StatisticTable
 from eportal.records.synonyms import Synonym
 from eportal.records.waivers import Waiver
+
+Named = TypeVar("Named")
 
 
 @dataclass(frozen=True, eq=False)  # two readings are two portals: what is kept for one is its own
@@ -105,15 +108,6 @@ class Portal:
         """Source documents by id."""
         return {document.id: document for document in self.sources}
 
-    @cached_property
-    def _of_bodies(self) -> Mapping[str, list[Activity]]:
-        """Activities by each body that is to carry them out."""
-        by_body: dict[str, list[Activity]] = {}
-        for activity in self.all_activities():
-            for id_ in activity.body_ids():
-                by_body.setdefault(id_, []).append(activity)
-        return by_body
-
     def all_activities(self) -> Iterator[Activity]:
         """Activities of the strategy, then those of each annual plan."""
         yield from self.activities
@@ -142,15 +136,27 @@ class Portal:
 
     def activities_of(self, body_id: str) -> list[Activity]:
         """Activities that a body is to carry out, of the strategy and of annual plans."""
-        return [*self._of_bodies.get(body_id, ())]
+        return [*self._carried_out_by.get(body_id, ())]
 
     def events_of(self, body_id: str) -> list[Event]:
         """Events that name a body, the newest first."""
-        return newest_first(each for each in self.events if body_id in each.body_ids())
+        return newest_first(self._events_naming.get(body_id, ()))
 
     def events_that_implement(self, activity_id: str) -> list[Event]:
         """Events that carry out an activity, the newest first."""
-        return newest_first(each for each in self.events if activity_id in each.implements)
+        return newest_first(self._events_implementing.get(activity_id, ()))
+
+    @cached_property
+    def _carried_out_by(self) -> Mapping[str, list[Activity]]:
+        return _indexed(self.all_activities(), Activity.body_ids)
+
+    @cached_property
+    def _events_naming(self) -> Mapping[str, list[Event]]:
+        return _indexed(self.events, Event.body_ids)
+
+    @cached_property
+    def _events_implementing(self) -> Mapping[str, list[Event]]:
+        return _indexed(self.events, lambda event: event.implements)
 
     def contacts_of(self, body_id: str) -> list[Contact]:
         """Contacts that reach a body."""
@@ -188,3 +194,14 @@ class Portal:
         yield from ((f"statistic/{each.id}", each) for each in self.statistics)
         yield from ((f"term/{each.id}", each) for each in self.glossary)
         yield from ((f"label/{each.id}", each) for each in self.interface)
+
+
+def _indexed(
+    records: Iterable[Named], names: Callable[[Named], Iterable[str]]
+) -> Mapping[str, list[Named]]:
+    """The records by each name that they have, once for each: a page asks for a few of many."""
+    index: dict[str, list[Named]] = {}
+    for record in records:
+        for name in dict.fromkeys(names(record)):
+            index.setdefault(name, []).append(record)
+    return index

@@ -15,6 +15,6 @@ def events_of_year(portal: Portal, year: int) -> list[Event]:
 
 def events_that_carry_out(portal: Portal, year: int, activity: Activity) -> list[Event]:
     """What carried out an activity in a year, or the activity that it restates."""
-    ids = {activity.id, activity.restates}
-    those = (each for each in portal.events if ids & {*each.implements})
-    return newest_first(each for each in those if year in each.years())
+    ids = (id_ for id_ in (activity.id, activity.restates) if id_)
+    those = {each.id: each for id_ in ids for each in portal.events_that_implement(id_)}
+    return newest_first(each for each in those.values() if year in each.years())
