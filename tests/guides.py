@@ -16,7 +16,7 @@ DOCUMENTATION = ("README.md", "CONTRIBUTING.md", "data/README.md", "hooks/README
 #: What stands for something that the reader chooses, and one such thing.
 PLACES = {
     "CODE": "IDS302", "KIND": "body", "RECORD": "activity/prevention-1", "QUERY": "word",
-    "FOLDER": "site", "BASE": "main", "HEAD": "HEAD",
+    "FOLDER": "site", "PART": "site", "BASE": "main", "HEAD": "HEAD",
 }  # fmt: skip
 
 _BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<lines>.*?)^```$", re.MULTILINE | re.DOTALL)

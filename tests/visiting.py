@@ -134,3 +134,15 @@ def referrer_of(request: Request) -> list[str]:
     """The address that a request names as the page it comes from; empty if it names none."""
     referrer = request.headers.get("referer")
     return [referrer] if referrer else []
+
+
+def wait_until(page: Page, question: str, argument: object = None) -> None:
+    """Asks the page again and again, up to 30 seconds.
+
+    From outside: where Playwright asks from within, the page's policy refuses its second question.
+    """
+    for _ in range(600):
+        if page.evaluate(question, argument):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"not so after 30 seconds: {question}")

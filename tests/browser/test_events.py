@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+import visiting
 from eportal.languages import LANGUAGES
 from eportal.site import open_site
 from rendering import THEME
@@ -20,8 +21,8 @@ def events(content):
 
 
 def wait_for(page, count):
-    page.wait_for_function(
-        "count => document.querySelectorAll('.event:not([hidden])').length === count", arg=count
+    visiting.wait_until(
+        page, "count => document.querySelectorAll('.event:not([hidden])').length === count", count
     )
 
 
@@ -86,7 +87,7 @@ def test_what_has_no_date_can_be_chosen(page, address, events):
 def test_words_are_found_however_they_are_typed(page, address, start, typed, events):
     page.goto(f"{address}/{start}activities/")
     page.fill("[name=text]", typed)
-    page.wait_for_function("document.querySelector('.event[hidden]')")
+    visiting.wait_until(page, "() => document.querySelector('.event[hidden]') !== null")
     assert 0 < page.locator(ITEMS).count() < len(events)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+import visiting
 from eportal.languages import LANGUAGES
 
 CASES = [(language.address, language) for language in LANGUAGES]
@@ -42,7 +43,7 @@ def test_the_table_is_filtered_by_axis_body_year_document_and_words(page, addres
     assert rows.count() <= by_body
     assert language.number(rows.count()) in page.inner_text("[data-filter-count]")
     page.click(".filters button")
-    page.wait_for_function("!document.querySelector('[data-filtered] tr[hidden]')")
+    visiting.wait_until(page, "() => !document.querySelector('[data-filtered] tr[hidden]')")
     assert rows.count() == 88
     assert page.url.endswith("/plan/activities/")
 
@@ -58,7 +59,7 @@ def test_the_table_is_filtered_by_axis_body_year_document_and_words(page, addres
 def test_words_are_found_however_they_are_typed(page, address, start, typed, count):
     page.goto(f"{address}/{start}plan/activities/")
     page.fill("[name=text]", typed)
-    page.wait_for_function("document.querySelectorAll('[data-filtered] tr[hidden]').length > 0")
+    visiting.wait_until(page, "() => document.querySelector('[data-filtered] tr[hidden]') !== null")
     assert page.locator("[data-filtered] tbody tr:visible").count() >= count
 
 

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
+import visiting
 from eportal.languages import ENGLISH, LANGUAGES
 from leaving import (
     CONTROL,
-    LIMIT,
     NAMES,
     NEUTRAL,
     SHELTERED,
@@ -236,7 +236,7 @@ def test_a_page_that_is_still_being_loaded_is_left_as_well(browser, address):
         held = hold(context, "**/vazirmatn-*")
         page = context.new_page()
         page.goto(f"{address}/{ENGLISH.address}rights/", wait_until="domcontentloaded")
-        page.wait_for_function("document.fonts.status === 'loading'", timeout=LIMIT)
+        visiting.wait_until(page, "() => document.fonts.status === 'loading'")
         assert page.evaluate("document.readyState") == "interactive"
         leave(page)
         page.wait_for_url(NEUTRAL["en"])

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Error
 
+import visiting
 from eportal.languages import ARABIC, ENGLISH
 from leaving import BEFORE, NEUTRAL, each_page, leave, remembering_chromium, window
 
@@ -53,7 +54,7 @@ def go_back(page, wanted):
     """Presses Back, which is to lead there in the end; what is shown there is not cleared."""
     with page.expect_navigation(url=wanted, wait_until="commit"):
         page.evaluate("setTimeout(() => history.back())")
-    page.wait_for_function(SHOWN)
+    visiting.wait_until(page, SHOWN)
     assert page.url == wanted
 
 
@@ -151,6 +152,6 @@ def test_back_from_a_page_that_did_not_load_shows_what_was_before(page, address)
         page.locator("main a[href='laws/']").first.click(no_wait_after=True)
     page.wait_for_url(lambda url: url != home, wait_until="commit")
     page.go_back(wait_until="commit")
-    page.wait_for_function(SHOWN)
+    visiting.wait_until(page, SHOWN)
     assert page.url == home
     assert page.locator("h1").is_visible()
