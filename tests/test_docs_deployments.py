@@ -20,8 +20,8 @@ from opensearch_for_tests import Cluster, Index, RefusedError, served
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 WORKFLOW = re.search(r"```yaml\n(.*?)```", README, re.DOTALL)[1]
-LOADING, ASKING = re.findall(r"```bash\n(.*?)```", README.partition("### Search with OpenSearch")[2],
-                             re.DOTALL)  # fmt: skip
+_OPENSEARCH = README.partition("### Search with OpenSearch")[2]
+LOADING, ASKING = re.findall(r"```bash\n(.*?)```", _OPENSEARCH, re.DOTALL)
 ADDRESS = "https://localhost:9200"
 
 
