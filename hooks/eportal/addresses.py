@@ -204,7 +204,7 @@ def relative(start: str, target: str) -> str:
 
 def _from_folder(folder: str, path: str) -> str:
     """The same as posixpath.relpath, which takes thrice as long, for paths below one root."""
-    if "./" in path or "./" in folder:
+    if "/." in f"/{path}" or "/." in f"/{folder}":  # what normalising would take out
         return posixpath.relpath(f"/{path}", f"/{folder}")
     here = [each for each in folder.split("/") if each]
     there = [each for each in path.split("/") if each]

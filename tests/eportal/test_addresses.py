@@ -16,6 +16,8 @@ SEGMENTS = st.text("abcdefghij0123456789-", min_size=1, max_size=8)
 FOLDERS = st.lists(SEGMENTS, max_size=4).map(lambda names: "".join(f"{name}/" for name in names))
 FILES = st.tuples(FOLDERS, SEGMENTS).map(lambda parts: f"{parts[0]}{parts[1]}.json")
 FRAGMENTS = st.one_of(st.just(""), SEGMENTS.map(lambda name: f"#{name}"))
+#: Paths that no page has, but that an editor may write.
+ODD = st.lists(st.sampled_from(["a", "b", ".", "..", "", ".a"]), max_size=5).map("/".join)
 KNOWN = ["", "plan/", "plan/prevention-1/", "bodies/moi/", "plan/2024-not-carried-over/"]
 
 
@@ -25,6 +27,12 @@ def test_following_a_link_from_the_start_arrives_at_the_target(start, target, fr
     assert urljoin(ROOT + start, link) == ROOT + target + fragment
     path = urldefrag(link).url
     assert posixpath.normpath(f"/{start}{path}") == posixpath.normpath(f"/{target}")
+
+
+@given(start=ODD, target=ODD)
+def test_a_path_that_has_to_be_normalised_is_linked_as_the_standard_library_does(start, target):
+    link = posixpath.relpath(f"/{target}", f"/{start}")
+    assert addresses.relative(start, target).rstrip("/") == link.rstrip("/")
 
 
 @given(start=FOLDERS, target=FOLDERS)
