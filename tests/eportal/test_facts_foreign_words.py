@@ -2,7 +2,7 @@
 
 import pytest
 
-from eportal.facts.foreign_words import foreign_words
+from eportal.facts.foreign_words import foreign_phrases, foreign_words
 from eportal.languages import ARABIC, ENGLISH, KURDISH
 
 
@@ -21,3 +21,18 @@ from eportal.languages import ARABIC, ENGLISH, KURDISH
 def test_a_word_of_another_language_is_known(text, language, expected):
     found = [(text[each.start : each.end], each.language) for each in foreign_words(text, language)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("ar: قانون رقم (28) لسنة 2012", ENGLISH, [("قانون رقم (28) لسنة 2012", ARABIC)]),
+        ("یاسای ٢٨\nاللجنة", ARABIC, [("یاسای ٢٨", KURDISH)]),
+        ("د. سەلیم ڕەشید said", ENGLISH, [("د. سەلیم ڕەشید", KURDISH)]),
+        ("دەقی کوردی", KURDISH, []),
+        ("ku: اللجنة المركزية", KURDISH, [("اللجنة المركزية", ARABIC)]),
+    ],
+)
+def test_the_words_of_a_phrase_belong_together(text, language, expected):
+    found = foreign_phrases(text, language)
+    assert [(text[each.start : each.end], each.language) for each in found] == expected

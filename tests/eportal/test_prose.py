@@ -220,3 +220,11 @@ def test_code_of_a_written_page_stays_as_it_is_typed_and_runs_left_to_right(lang
     assert isolated_html('<code dir="rtl">3</code>', language) == '<code dir="rtl">3</code>'
     named = isolated_html('<a href="../"><code>a 3</code></a>', language)
     assert named == '<a href="../"><code dir="ltr">a 3</code></a>'
+
+
+def test_phrases_of_another_language_within_code_say_so():
+    typed = '<pre><code class="language-yaml">ku: یاسای ٢٨\nen: Law 28 &amp; 29\n</code></pre>'
+    shown = isolated_html(typed, ARABIC)
+    said = '<bdi lang="ckb" dir="rtl" class="quoted">یاسای ٢٨</bdi>'
+    assert shown == typed.replace("<pre>", '<pre dir="ltr">').replace("یاسای ٢٨", said)
+    assert isolated_html(typed, KURDISH) == typed.replace("<pre>", '<pre dir="ltr">')

@@ -1,4 +1,4 @@
-"""Words that stand as examples of another language in a sentence."""
+"""Words and phrases that stand as examples of another language in a text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ class ForeignWord:
     language: Language
 
 
-_ARABIC_SCRIPT = re.compile("[\u0620-\u0652\u0660-\u06d5\u06ee-\u06ff]+")
+_LETTER = "[\u0620-\u0652\u0660-\u06d5\u06ee-\u06ff]"
+_ARABIC_SCRIPT = re.compile(f"{_LETTER}+")
+#: Words of one line with the numbers, signs and places among them, up to their full stop.
+_PHRASE = re.compile(
+    rf"{_LETTER}(?:(?:{_LETTER}|\{{\w+\}}|[ \d.,:،؛*()-])*(?:{_LETTER}|[\d.:؟)]))?"
+)
 _KURDISH_ALONE = frozenset("پچڕژڤکگڵۆەیێھ")
 _ARABIC_ALONE = frozenset("أإؤةكىيآثذصضطظ")
 
@@ -37,3 +42,11 @@ def foreign_words(text: str, language: Language) -> Iterator[ForeignWord]:
             if letters is None or letters & set(run.group()):
                 yield ForeignWord(*run.span(), other)
                 break
+
+
+def foreign_phrases(text: str, language: Language) -> Iterator[ForeignWord]:
+    """The same, where neighbouring words belong together: a line of it, not a word."""
+    for phrase in _PHRASE.finditer(text):
+        found = [word.language for word in foreign_words(phrase.group(), language)]
+        if found:
+            yield ForeignWord(*phrase.span(), KURDISH if KURDISH in found else found[0])

@@ -9,7 +9,7 @@ from html import unescape
 
 from markupsafe import Markup, escape
 
-from eportal.facts.foreign_words import foreign_words
+from eportal.facts.foreign_words import foreign_phrases, foreign_words
 from eportal.facts.laws import law_mentions
 from eportal.facts.runs import RUNS
 from eportal.languages import ARABIC, KURDISH, Language
@@ -73,23 +73,36 @@ def isolated_html(
     """Finished HTML of a written page, its texts treated as running text of records are."""
 
     def unlinked(piece: re.Match[str]) -> str:
-        return _as_code(piece) if piece["code"] else isolated(unescape(piece.group()), language)
+        if piece["code"]:
+            return _as_code(piece, language)
+        return isolated(unescape(piece.group()), language)
 
     def written(piece: re.Match[str]) -> str:
         if piece["link"]:  # a link holds no other link
             return _CODE_OR_TEXT.sub(unlinked, piece["link"])
         if piece["code"]:
-            return _as_code(piece)
+            return _as_code(piece, language)
         return isolated(unescape(piece.group()), language, link, link_law)
 
     return Markup(_LINK_CODE_OR_TEXT.sub(written, html))
 
 
-def _as_code(piece: re.Match[str]) -> str:
+def _as_code(piece: re.Match[str], language: Language) -> str:
     """Code with its own digits, isolated from left to right where it does not say otherwise."""
     opening = f"<{piece['element']}"
     direction = "" if " dir=" in piece["said"] else ' dir="ltr"'
-    return f"{opening}{direction}{piece['code'][len(opening) :]}"
+    code = f"{opening}{direction}{piece['code'][len(opening) :]}"
+    return _TEXT.sub(lambda text: _with_phrases(text.group(), language), code)
+
+
+def _with_phrases(html: str, language: Language) -> str:
+    """Text between two tags in which phrases of another language say so."""
+    parts: list[str] = []
+    end = 0
+    for phrase in foreign_phrases(html, language):
+        parts += [html[end : phrase.start], quoted(html[phrase.start : phrase.end])]
+        end = phrase.end
+    return "".join([*parts, html[end:]])
 
 
 def paragraphs(text: str, inline: Callable[[str], Markup]) -> Markup:

@@ -155,5 +155,5 @@ def broken(tmp_path):
 
 def test_labels_that_break_the_data_are_told_and_nothing_stays(broken, tmp_path, capsys):
     assert sample(tmp_path / "new", project=broken) == 1
-    assert capsys.readouterr().out.startswith("data/interface.yaml:3:")
+    assert capsys.readouterr().out.startswith("data/interface.yaml:4:")
     assert not (tmp_path / "new").exists()
