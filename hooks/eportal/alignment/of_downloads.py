@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import statistics
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -17,6 +18,8 @@ _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CODE_OR_FIGURES = re.compile(rf"{_CODE.pattern}|[\W\d_]*").fullmatch
 #: So many columns of codes name a row.
 _CODES_IN_AN_ID = 2
+#: Half of the names in a column have at most so many; sentences about activities have 17 or more.
+_WORDS_OF_A_NAME = 8
 
 
 def tables_of_downloads(files: Iterable[BuiltTable]) -> Tables:
@@ -49,12 +52,15 @@ def _columns_of_codes(lines: list[tuple[str, ...]]) -> list[int]:
 
 
 def _columns_of_names(lines: list[tuple[str, ...]]) -> frozenset[str]:
-    """The columns in which the same few texts stand again and again: bodies, axes, states."""
+    """The columns in which the same few names stand again and again: bodies, axes, states."""
     columns = ([cell for cell in cells if cell] for cells in zip(*lines, strict=False))
     return frozenset(
         str(place)
         for place, cells in enumerate(columns, start=1)
-        if cells and 2 * len({*cells}) <= len(cells) and not any(map(_CODE_OR_FIGURES, cells))
+        if cells
+        and 2 * len({*cells}) <= len(cells)
+        and not any(map(_CODE_OR_FIGURES, cells))
+        and statistics.median(len(cell.split()) for cell in {*cells}) <= _WORDS_OF_A_NAME
     )
 
 
