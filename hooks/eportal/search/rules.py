@@ -100,7 +100,7 @@ class Rules:
 def read_rules() -> Rules:
     """The table in rules.yaml; every value in it is a text, so that ``no`` stays a word."""
     with _RULES.open(encoding="utf-8") as file:
-        table = yaml.load(file, Loader=yaml.BaseLoader)
+        table = yaml.load(file, Loader=yaml.CBaseLoader)
     return Rules(
         removed=_class_of(table["removed"]),
         word="|".join(table["words"]),
