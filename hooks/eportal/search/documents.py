@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
@@ -21,8 +22,8 @@ _INLINE = {
 }  # fmt: skip
 #: A tag or a comment.
 _TAG = re.compile(
-    r"<(?:!--.*?-->|(?P<closing>/)?(?P<tag>[a-z][a-z0-9-]*)"
-    r"""(?P<attributes>(?:\s+[^\s"=<>/]+(?:="[^"]*"|='[^']*')?)*)\s*/?>)""",
+    r"<(?:!--.*?--|(?P<closing>/)?(?P<tag>[a-z][a-z0-9-]*)"
+    r"""(?P<attributes>[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*))>""",
     re.DOTALL,
 )
 #: Without one of these attributes an element is read like any other.
@@ -70,11 +71,15 @@ class _Draft:
 
 
 class _Open(NamedTuple):
-    """An element that has begun and not ended."""
+    """An element that has begun and not ended, and what goes on after it."""
 
     tag: str
-    is_left_out: bool
-    outer: _Draft | None = None  #: the section that goes on after this one, which is one itself
+    was_silent: bool = False
+    outer: _Draft | None = None  #: the section around this element, where it is one itself
+
+
+#: Of elements that change nothing there are so many that each tag has one for all.
+_plain = lru_cache(maxsize=None)(_Open)
 
 
 class _Reader:
@@ -89,39 +94,41 @@ class _Reader:
         self.sections = [_Draft()]
         self._current = self.sections[0]
         self._open: list[_Open] = []
+        self._is_silent = False  #: whether the innermost element is left out
         self._heading: str | None = None  #: the tag of the heading being read
         self._left_out_from: int | None = None  #: level of the heading whose section is left out
 
     def read(self, body: str) -> None:
         """Goes through tags and texts in their order."""
-        end = 0
-        for found in _TAG.finditer(body):
-            start = found.start()
-            if start > end:
-                self._text(body[end:start])
-            end = found.end()
-            closing, tag, attributes = found.groups()
+        pieces = iter(_TAG.split(body))
+        self._text(next(pieces))
+        for closing, tag, attributes, text in zip(*[pieces] * 4, strict=True):
             if closing:
                 self._close(tag)
             elif tag:
                 self._begin(tag, attributes)
-        self._text(body[end:])
+            if text:
+                self._text(text)
 
     def _begin(self, tag: str, attributes: str) -> None:
         if tag not in _INLINE:
             self._write("\n")
         if tag in _VOID:
             return
-        is_heading = tag in _LEVELS
-        is_told = is_heading or (attributes and _TELLING.search(attributes))
-        given = _attributes(attributes) if is_told else {}
-        is_left_out = self._is_silent or self._leaves_out(tag, given)
-        if not is_left_out and is_heading:
-            self._begin_heading(tag, given)
-        outer = None
-        if given and not is_left_out and given.keys() & {"data-search-title", "data-search-of"}:
-            outer, self._current = self._current, self._section_of(given)
-        self._open.append(_Open(tag, is_left_out, outer))
+        is_told = tag in _LEVELS or tag in _LEFT_OUT or (attributes and _TELLING.search(attributes))
+        self._open.append(self._begun(tag, attributes) if is_told else _plain(tag, self._is_silent))
+
+    def _begun(self, tag: str, attributes: str) -> _Open:
+        """An element that may be left out, or be a heading or a section."""
+        given = _attributes(attributes)
+        was_silent, outer = self._is_silent, None
+        self._is_silent = was_silent or self._leaves_out(tag, given)
+        if not self._is_silent:
+            if tag in _LEVELS:
+                self._begin_heading(tag, given)
+            if given.keys() & {"data-search-title", "data-search-of"}:
+                outer, self._current = self._current, self._section_of(given)
+        return _Open(tag, was_silent, outer)
 
     def _close(self, tag: str) -> None:
         is_innermost = bool(self._open) and self._open[-1].tag == tag
@@ -137,16 +144,10 @@ class _Reader:
     def _text(self, text: str) -> None:
         self._write(unescape(text).replace("\n", " "))
 
-    @property
-    def _is_silent(self) -> bool:
-        return bool(self._open) and self._open[-1].is_left_out
-
     def _leaves_out(self, tag: str, given: dict[str, str]) -> bool:
-        return tag in _LEFT_OUT or (bool(given) and self._says_so(tag, given))
-
-    def _says_so(self, tag: str, given: dict[str, str]) -> bool:
         return (
-            "hidden" in given
+            tag in _LEFT_OUT
+            or "hidden" in given
             or given.get("lang", self._language.html) != self._language.html
             or (given.get("data-search") == "no" and tag not in _LEVELS)
         )
@@ -173,6 +174,7 @@ class _Reader:
         return self.sections[-1]
 
     def _end(self, element: _Open) -> str:
+        self._is_silent = element.was_silent
         if element.outer is not None:
             self._current = element.outer
         return element.tag
