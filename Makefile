@@ -2,6 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+# A preview writes every page at every change: in memory, where the system has a folder for that.
+TEMPORARY := $(if $(wildcard /dev/shm/.),TMPDIR=/dev/shm)
 LANGUAGE_OF_PREVIEW := $(if $(LANGUAGE),EPORTAL_LANGUAGE=$(LANGUAGE))
 # Material prints a notice about another program's future on each build.
 export NO_MKDOCS_2_WARNING = 1
@@ -28,7 +30,7 @@ deploy: $(READY) ## writes deploy/ anew: what servers need to know
 	$(BIN)/eportal deploy
 
 serve: $(READY) ## previews at http://127.0.0.1:8000 ; LANGUAGE=ku builds one language, DOWNLOADS=true the files too
-	EPORTAL_PREVIEW=true EPORTAL_DOWNLOADS=$(or $(DOWNLOADS),false) $(LANGUAGE_OF_PREVIEW) $(BIN)/mkdocs serve
+	$(TEMPORARY) EPORTAL_PREVIEW=true EPORTAL_DOWNLOADS=$(or $(DOWNLOADS),false) $(LANGUAGE_OF_PREVIEW) $(BIN)/mkdocs serve
 
 check: $(READY) ## looks for mistakes in data/ and docs/
 	$(BIN)/eportal check

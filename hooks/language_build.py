@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from os import environ
 from pathlib import Path, PurePosixPath
+from threading import Event
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
+from watchdog.observers.api import BaseObserver
 
 import theme_asset
 from eportal import collector
 from eportal.delivery.parts import named_languages
 from eportal.keeping.kept_pages import KEPT, WrittenPage
-from eportal.keeping.press import Press
+from eportal.keeping.press import Memory, Press
 from eportal.languages import LANGUAGES, Language, language
 from eportal.messages.preferred import preferred_language
 from eportal.pages.problem import problem_page
 from eportal.site import Site
+from looking import SECONDS_BETWEEN_LOOKS, PatientEmitter
 
 #: Lower than the priority of static-i18n (-100): our event runs after its own.
 AFTER_STATIC_I18N = -150
@@ -28,8 +31,10 @@ AFTER_STATIC_I18N = -150
 _SITE = "eportal_site"
 _PRESS = "eportal_press"
 _PAGES = "eportal_pages"
-_SECONDS_BETWEEN_LOOKS = 0.1
+_SECONDS_TO_SETTLE = 0.02
 _CONTENT_ALONE = "content.html"
+#: Of this process: a preview builds again and again.
+_memory: Memory = {}
 
 
 def keep_site(config: MkDocsConfig, site: Site) -> None:
@@ -97,7 +102,7 @@ def press_of(config: MkDocsConfig) -> Press:
     """What writes the pages of this build, the same for all its languages."""
     if _PRESS not in config.extra:
         root = Path(config.config_file_path).parent
-        config.extra[_PRESS] = Press(site_of(config), root / KEPT)
+        config.extra[_PRESS] = Press(site_of(config), root / KEPT, memory=_memory)
     return cast("Press", config.extra[_PRESS])
 
 
@@ -163,11 +168,12 @@ def theme_file(path: str, config: MkDocsConfig) -> File:
     return File(path, str(theme_asset.material()), config.site_dir, config.use_directory_urls)
 
 
-def build_or_tell(builder: Callable[[], None], site: Path) -> None:
+def build_or_tell(builder: Callable[[], None], site: Path, may_look: Event) -> None:
     """Builds, or puts what is wrong into every page of the site as it was.
 
     A server whose builder raises answers no browser until the next build.
     """
+    may_look.clear()
     try:
         builder()
     except MkDocsException as error:
@@ -176,14 +182,20 @@ def build_or_tell(builder: Callable[[], None], site: Path) -> None:
             page.write_text(told, encoding="utf-8")
     finally:
         collector.resume()
+        may_look.set()
 
 
-def look_often(server: LiveReloadServer, config: MkDocsConfig) -> None:
-    """Looks for changes every tenth of a second; MkDocs does it twice a second."""
+def look_often(server: LiveReloadServer, config: MkDocsConfig, may_look: Event) -> None:
+    """Looks for changes every tenth of a second while it may; MkDocs does it twice a second.
+
+    What was saved at once is seen in one look, so that little has to be waited for more of it.
+    """
+    server.build_delay = _SECONDS_TO_SETTLE
     watched = [path for path in (config.docs_dir, config.config_file_path) if path]
     for path in watched:
         server.unwatch(path)
-    server.observer = type(server.observer)(timeout=_SECONDS_BETWEEN_LOOKS)
+    observer = BaseObserver(PatientEmitter, timeout=SECONDS_BETWEEN_LOOKS, may_look=may_look)
+    server.observer = observer  # type: ignore[assignment]  # it polls as MkDocs' own does
     for path in watched:
         server.watch(path)
 

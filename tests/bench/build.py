@@ -17,6 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 RUNS = 5
 PORT = 8765
+IN_MEMORY = "/dev/shm"
+SECONDS_BETWEEN_EDITS = 1.7  # not a multiple of the time between two looks for changes
 RECORD = "data/plan/activities/prevention.yaml"
 #: With the import of the program; printed are seconds, and how many texts there are.
 READ = """
@@ -96,6 +98,7 @@ def preview(project: Path, language: str | None):
         ENVIRONMENT
         | {"EPORTAL_PREVIEW": "true", "EPORTAL_DOWNLOADS": "false"}
         | ({"EPORTAL_LANGUAGE": language} if language else {})
+        | ({"TMPDIR": IN_MEMORY} if Path(IN_MEMORY).is_dir() else {})  # as `make serve` does
     )
     server = subprocess.Popen(command, cwd=project, env=environment)
     try:
@@ -114,6 +117,7 @@ def changes_under_serve(project: Path, language: str | None) -> list[float]:
         page = f"{address}plan/prevention-1/"
         wait_for(page, "</html>")
         for run in range(RUNS):
+            time.sleep(SECONDS_BETWEEN_EDITS)
             mark = f"change{run}"
             start = time.perf_counter()
             record.write_text(original.replace("ar: ", f"ar: {mark} ", 1), encoding="utf-8")

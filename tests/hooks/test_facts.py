@@ -4,6 +4,7 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
+from threading import Event
 
 import material
 import pytest
@@ -17,6 +18,7 @@ from mkdocs_static_i18n.plugin import I18n
 import language_build
 import leave_out_theme
 import theme_asset
+from looking import PatientEmitter
 
 ROOT = Path(__file__).parents[2]
 THEME = Path(material.__file__).parent / "templates"
@@ -127,16 +129,16 @@ def test_on_config_material_can_be_taken_out_of_the_folders_of_the_theme():
     assert len(names) < 500
 
 
-def test_a_preview_can_look_more_often(tmp_path):
+def test_a_preview_can_look_more_often_and_not_while_it_builds(tmp_path):
     server = LiveReloadServer(lambda: None, "127.0.0.1", 0, str(tmp_path))
     server.watch(str(ROOT / "docs"))
     server.watch(str(ROOT / "mkdocs.yml"))
     slow = server.observer
     config = load_config(str(ROOT / "mkdocs.yml"))
-    language_build.look_often(server, config)
-    assert type(server.observer) is type(slow)
+    language_build.look_often(server, config, Event())
     assert (slow.timeout, server.observer.timeout) == (0.5, 0.1)
-    assert len(server.observer.emitters) == 2
+    assert server.build_delay < 0.1
+    assert [type(each) for each in server.observer.emitters] == [PatientEmitter] * 2
     server.server_close()
 
 
@@ -149,7 +151,9 @@ def test_a_preview_that_cannot_be_built_tells_why_on_every_page(tmp_path):
         stopped.__context__ = PluginError("data/a.yaml:1:1: <X101>")  # as MkDocs raises it
         raise stopped
 
-    language_build.build_or_tell(builder, tmp_path)
+    may_look = Event()
+    language_build.build_or_tell(builder, tmp_path, may_look)
+    assert may_look.is_set()
     assert "data/a.yaml:1:1: &lt;X101&gt;" in (tmp_path / "plan" / "index.html").read_text()
 
 

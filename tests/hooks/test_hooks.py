@@ -9,7 +9,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 CONFIG = yaml.load((ROOT / "mkdocs.yml").read_text(), yaml.BaseLoader)
 LISTED = [ROOT / path for path in CONFIG["hooks"]]
-HELPERS = {"language_build.py", "theme_asset.py"}
+HELPERS = {"language_build.py", "looking.py", "theme_asset.py"}
 
 
 def top_level(path):

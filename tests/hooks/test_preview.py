@@ -33,7 +33,7 @@ def test_a_saved_record_is_shown_and_few_pages_are_written(project, preview):
     (project / RECORD).write_text(with_a_line_more(text), encoding="utf-8")
     page_with(f"{address}{PAGE}", ADDED)
     assert counts(terminal)[-1][0] == pages
-    assert 0 < counts(terminal)[-1][1] < pages / 4
+    assert 0 < counts(terminal)[-1][1] < pages / 10
 
 
 def test_a_mistake_is_told_on_the_page_and_in_the_terminal_and_can_be_mended(project, preview):

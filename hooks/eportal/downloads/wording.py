@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from string import Formatter
+from functools import lru_cache
 
 from eportal.facts.runs import RUNS
 from eportal.languages import SOURCE_LANGUAGE, Language
+from eportal.records.interface import pieces_of
 from eportal.records.laws import Article, Designation, Fine, Penalty
 from eportal.records.plan import Activity, HalfYear, Ongoing, Timing, YearRange
 from eportal.records.portal import Portal
@@ -51,13 +52,7 @@ class Wording:
 
         What is written in Arabic letters in a language of Latin letters is marked as Arabic.
         """
-        shown = self.language.digits_of(_SIGNS_OF_DIRECTION.sub("", text))
-        runs: list[Run] = []
-        end = 0
-        for found in RUNS.finditer(shown):
-            runs += [Run(shown[end : found.start()]), self._isolated(found)]
-            end = found.end()
-        return _joined([*runs, Run(shown[end:])])
+        return _inline(text, self.language)
 
     def text(self, words: Words) -> Inline:
         """A text of a record on one line."""
@@ -74,7 +69,7 @@ class Wording:
     def label(self, id_: str, **fillings: str | int | Inline) -> Inline:
         """A label of the interface with its places filled."""
         runs: list[Run] = []
-        for literal, name, _, _ in Formatter().parse(self._label(id_)):
+        for literal, name in pieces_of(self._label(id_)):
             runs += [*self.inline(literal), *(self._filling(fillings[name]) if name else ())]
         return _joined(runs)
 
@@ -173,23 +168,40 @@ class Wording:
             case _:
                 return value
 
-    def _isolated(self, found: re.Match[str]) -> Run:
-        text = found.group()
-        match found.lastgroup, self.language.is_right_to_left:
-            case ("arabic", True):
-                return Run(text)
-            case ("arabic", False):
-                return Run(f"{_RIGHT_TO_LEFT}{text}{_END}", SOURCE_LANGUAGE.html)
-            case ("range", True):
-                return Run(f"{_RIGHT_TO_LEFT}{text}{_END}")
-            case (_, True):
-                return Run(self._left_to_right(text))
-            case _:
-                return Run(text)
-
     def _left_to_right(self, text: str) -> str:
-        """Isolated, where lines run from right to left."""
-        return f"{_LEFT_TO_RIGHT}{text}{_END}" if self.language.is_right_to_left else text
+        return _left_to_right(text, self.language)
+
+
+@lru_cache(maxsize=32768)
+def _inline(text: str, language: Language) -> Inline:
+    """Labels and names are told in many files, and in each build of a preview again."""
+    shown = language.digits_of(_SIGNS_OF_DIRECTION.sub("", text))
+    runs: list[Run] = []
+    end = 0
+    for found in RUNS.finditer(shown):
+        runs += [Run(shown[end : found.start()]), _isolated(found, language)]
+        end = found.end()
+    return _joined([*runs, Run(shown[end:])])
+
+
+def _isolated(found: re.Match[str], language: Language) -> Run:
+    text = found.group()
+    match found.lastgroup, language.is_right_to_left:
+        case ("arabic", True):
+            return Run(text)
+        case ("arabic", False):
+            return Run(f"{_RIGHT_TO_LEFT}{text}{_END}", SOURCE_LANGUAGE.html)
+        case ("range", True):
+            return Run(f"{_RIGHT_TO_LEFT}{text}{_END}")
+        case (_, True):
+            return Run(_left_to_right(text, language))
+        case _:
+            return Run(text)
+
+
+def _left_to_right(text: str, language: Language) -> str:
+    """Isolated, where lines run from right to left."""
+    return f"{_LEFT_TO_RIGHT}{text}{_END}" if language.is_right_to_left else text
 
 
 def _joined(runs: list[Run]) -> Inline:

@@ -27,6 +27,9 @@ _CODE = (".py", ".po", ".yaml")
 _FEWEST_PAGES = 40
 _SLICE = 16
 
+#: Pages by address, for each language, with the file in which they are kept.
+Memory = dict[Language, tuple[KeptPages, Mapping[str, WrittenPage]]]
+
 
 class Name(NamedTuple):
     """Which page is meant."""
@@ -47,6 +50,7 @@ class Press:
     site: Site
     folder: Path | None = None  #: where pages are kept from one build to the next
     workers: int | None = None
+    memory: Memory = field(default_factory=dict)  #: what this process has kept before
     anew: list[Name] = field(default_factory=list)  #: the pages that were not kept
     _done: dict[Name, WrittenPage] = field(default_factory=dict)
     _written: dict[str, str] = field(default_factory=dict)
@@ -62,11 +66,20 @@ class Press:
         with without_collections():
             self._make([*here, *(self._pages_of_records() if not self._done else ())])
         pages = {name.address: self._done[name] for name in here}
-        if file := self._file(language):
-            if self._kept(language) != pages:
-                file.write(pages)
-            file.clear_out()
+        self._keep(language, pages)
         return pages
+
+    def _keep(self, language: Language, pages: Mapping[str, WrittenPage]) -> None:
+        """Keeps the pages in this process and, where it pays, for the builds of others."""
+        file, kept = self._file(language), self._kept(language)
+        if file is None:
+            return
+        changed = sum(page is not kept.get(address) for address, page in pages.items())
+        is_first = self._remembered(file) is None
+        if changed >= _FEWEST_PAGES or (is_first and (changed or len(pages) < len(kept))):
+            file.write(pages)
+        file.clear_out()
+        self.memory[language] = (file, pages)
 
     @property
     def _addresses(self) -> Sequence[str]:
@@ -157,8 +170,13 @@ class Press:
     def _kept(self, language: Language) -> Mapping[str, WrittenPage]:
         if language not in self._read:
             file = self._file(language)
-            self._read[language] = file.read() if file else {}
+            kept = self._remembered(file) if file else {}
+            self._read[language] = file.read() if file and kept is None else kept or {}
         return self._read[language]
+
+    def _remembered(self, file: KeptPages) -> Mapping[str, WrittenPage] | None:
+        """What an earlier build of this process has kept in the same file."""
+        return next((pages for each, pages in self.memory.values() if each == file), None)
 
     @cached_property
     def _read(self) -> dict[Language, Mapping[str, WrittenPage]]:

@@ -36,11 +36,11 @@ def writers(fingerprints: Mapping[str, str]) -> dict[str, Writer]:
 
 def errata(view: View) -> Page:
     """Every correction and doubt of the whole portal, record by record."""
-    groups = [
-        (name_of(view, key, record), addresses.of_record(key), errata_of([record]))
+    found = [
+        (name_of(view, key, record), addresses.of_record(key), noted)
         for key, record in view.portal.translated()
+        if (noted := errata_of([record]))
     ]
-    found = [group for group in groups if group[2]]
     kinds: Counter[str] = Counter(erratum.kind for group in found for erratum in group[2])
     return Page(
         title=view.plain_label("errata-title"),

@@ -160,10 +160,9 @@ def _bounds(view: View, fine: Fine) -> Markup:
 
 
 def _citing(view: View, cited: Citations) -> list[Citing]:
-    records = dict(view.portal.translated())
     return [
         Citing(
-            name_of(view, key, records[key]).rstrip(" :"),
+            name_of(view, key, view.portal.translated_as(key)).rstrip(" :"),
             view.label(f"record-kind-{key.partition('/')[0]}"),
             addresses.of_record(key),
         )

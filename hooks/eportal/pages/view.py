@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from string import Formatter
 
 from markupsafe import Markup, escape
 
@@ -14,6 +12,7 @@ from eportal.languages import Language
 from eportal.pages.cleaning import cleaned
 from eportal.pages.prose import isolated, isolated_html, number, paragraphs, quoted
 from eportal.pages.templates import Templates
+from eportal.records.interface import pieces_of
 from eportal.records.plan import Activity, HalfYear, Ongoing, Timing, YearRange
 from eportal.records.portal import Portal
 from eportal.records.record import Words
@@ -42,7 +41,7 @@ class View:
         if "{" not in label and "}" not in label:
             return self.prose(label)
         parts: list[Markup] = []
-        for literal, name in _parts_of(label):
+        for literal, name in pieces_of(label):
             parts += [self.prose(literal), *([self._filling(fillings[name])] if name else [])]
         return Markup("".join(parts))
 
@@ -51,7 +50,7 @@ class View:
         label = self._label(id_)
         if "{" not in label and "}" not in label:
             return self.language.digits_of(label)
-        parts = (literal + (fillings[name] if name else "") for literal, name in _parts_of(label))
+        parts = (literal + (fillings[name] if name else "") for literal, name in pieces_of(label))
         return self.language.digits_of("".join(parts))
 
     def text(self, words: Words) -> Markup:
@@ -176,9 +175,3 @@ class View:
         instrument = self.portal.cited_law.get((number, year))
         target = addresses.of_law(instrument.id) if instrument else self.address
         return self.link(target) if target != self.address else None
-
-
-@lru_cache(maxsize=8192)
-def _parts_of(label: str) -> tuple[tuple[str, str | None], ...]:
-    """Each literal piece of a label, with the name of what fills the gap after it."""
-    return tuple((literal, name) for literal, name, _, _ in Formatter().parse(label))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from string import Formatter
+
 from pydantic import Field
 
 from eportal.languages import Language
@@ -19,3 +22,9 @@ class Label(Record):
         return self.text.written_in(language).format(**fillings) if fillings else (
             self.text.written_in(language)
         )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def pieces_of(label: str) -> tuple[tuple[str, str | None], ...]:
+    """Each literal piece of a label, with the name of what fills the gap after it."""
+    return tuple((literal, name) for literal, name, _, _ in Formatter().parse(label))

@@ -166,6 +166,14 @@ class Portal:
         """Sections of the committee's duties that concern a body."""
         return [role for role in self.committee.roles if body_id in role.bodies]
 
+    def translated_as(self, key: str) -> Record:
+        """The record that has a key in the ledger; KeyError where none has it."""
+        return self._translated[key]
+
+    @cached_property
+    def _translated(self) -> Mapping[str, Record]:
+        return dict(self.translated())
+
     def translated(self) -> Iterator[tuple[str, Record]]:
         """Every record that is translated as one, with its key in the ledger."""
         yield from ((f"source/{each.id}", each) for each in self.sources)

@@ -77,8 +77,7 @@ class Value(BaseModel):
 
     def values(self) -> Iterator[Value]:
         """The values written directly in this one, in order."""
-        for name in type(self).model_fields:
-            held = getattr(self, name)
+        for held in self.__dict__.values():
             for each in held if isinstance(held, tuple) else (held,):
                 if isinstance(each, Value):
                     yield each
