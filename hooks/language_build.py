@@ -34,7 +34,7 @@ _PAGES = "eportal_pages"
 _SECONDS_TO_SETTLE = 0.02
 _CONTENT_ALONE = "content.html"
 #: Of this process: a preview builds again and again.
-_memory: Memory = {}
+_memory = Memory()
 
 
 def keep_site(config: MkDocsConfig, site: Site) -> None:

@@ -140,7 +140,7 @@ def test_a_question_has_the_same_answer_until_the_record_changes(small_content):
     assert list(heard.of_axis("prevention")) == portal.of_axis("prevention")
     assert heard.strategy.title == portal.strategy.title
     assert len(listener.facts) == 5
-    assert all(answers.is_still(fact) for fact in listener.facts.items())
+    assert all(answers.is_still(fact) for fact in listener.facts.values())
     other = activity.model_copy(update={"number": 99})
     changed = Answers({
         "portal": type(portal)(**{
@@ -148,7 +148,7 @@ def test_a_question_has_the_same_answer_until_the_record_changes(small_content):
             "activities": (other, *portal.activities[1:]),
         })
     })  # fmt: skip
-    stale = [question for question, digest in listener.facts.items()
+    stale = [question for question, digest in listener.facts.values()
              if not changed.is_still((question, digest))]  # fmt: skip
     assert [question[1] for question in stale] == ["activity", ("of_axis", "prevention")]
 

@@ -20,7 +20,7 @@ from eportal.downloads.imprint import Edition, revision_of
 from eportal.downloads.telling import Telling
 from eportal.records.portal import Portal
 from eportal.records.record import Record
-from eportal.records.sources import Erratum, errata_of
+from eportal.records.sources import Erratum
 
 #: Kinds of records in the ledger that are the plans and the laws.
 _PLANS_AND_LAWS = ("plan", "section", "axis", "activity", "law", "definition")
@@ -97,13 +97,12 @@ def _corrections(telling: Telling) -> Iterator[Entry]:
     portal = telling.edition.portal
     years = _years_of_documents(portal)
     found: dict[str, list[Erratum]] = {}
-    for key, record in portal.translated():
-        document = _document(portal, key, record)
+    for key, errata in portal.errata.items():
+        document = _document(portal, key, portal.translated_as(key))
         if document in years:
-            found.setdefault(document, []).extend(errata_of([record]))
-    for document, errata in found.items():
-        if errata:
-            yield _correction(telling, document, errata, years[document])
+            found.setdefault(document, []).extend(errata)
+    for document, those in found.items():
+        yield _correction(telling, document, those, years[document])
 
 
 def _correction(telling: Telling, document: str, errata: list[Erratum], year: int) -> Entry:

@@ -16,11 +16,19 @@ from eportal.records.record import Value
 _LENGTH = 20
 
 
-class Digests:
-    """Digests of values; those of records are worked out once, as long as this lives."""
+#: Digests by the ids of their records, with the record, so that ids stay its own.
+Known = dict[int, tuple[Value, str]]
 
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[Value, str]] = {}  # with the record, so that ids stay its own
+
+class Digests:
+    """Digests of values; those of records are worked out once, as long as this lives.
+
+    `before` are those that an earlier build has worked out: most records are still the same.
+    """
+
+    def __init__(self, before: Known | None = None) -> None:
+        self.known: Known = {}
+        self._before = before or {}
 
     def of(self, value: object) -> str:
         """The digest of a value; TypeError for one of which nobody knows what it holds."""
@@ -66,11 +74,14 @@ class Digests:
 
     def _of_record(self, record: Value) -> str:
         """Where it was written plays no part."""
-        known = self._known.get(id(record))
+        known = self.known.get(id(record))
         if known is None:
-            told = self._named(record, record.__dict__.values())
-            known = self._known[id(record)] = (record, _hashed(told))
+            known = self._before.get(id(record)) or (record, self._worked_out(record))
+            self.known[id(record)] = known
         return known[1]
+
+    def _worked_out(self, record: Value) -> str:
+        return _hashed(self._named(record, record.__dict__.values()))
 
     def _named(self, value: object, parts: Iterable[object]) -> str:
         return type(value).__qualname__ + self._joined(parts)

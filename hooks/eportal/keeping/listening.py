@@ -30,26 +30,34 @@ _MISSING = object()
 class Answers:
     """What can be asked, and the digests of what was answered: each is worked out once."""
 
-    def __init__(self, roots: Mapping[str, Any]) -> None:
+    def __init__(self, roots: Mapping[str, Any], digests: Digests | None = None) -> None:
         self.roots = roots
-        self._digests = Digests()
-        self._known: dict[Question, str] = {}
+        self._digests = digests or Digests()
+        self._known: dict[Question, Fact] = {}
+        self._judged: dict[int, tuple[Fact, bool]] = {}  # with the fact, so that ids stay its own
 
     def is_still(self, fact: Fact) -> bool:
-        """Whether a question has the same answer now."""
-        question, digest = fact
-        if question not in self._known:
-            try:
-                return self.digest(question, _asked_again(self.roots, question)) == digest
-            except (LookupError, AttributeError, TypeError, ValueError, StopIteration):
-                return False
-        return self._known[question] == digest
+        """Whether a question has the same answer now; pages share the facts that they asked for."""
+        judged = self._judged.get(id(fact))
+        if judged is None:
+            judged = self._judged[id(fact)] = (fact, self._is_still(*fact))
+        return judged[1]
 
-    def digest(self, question: Question, answer: Any) -> str:
-        """The digest of an answer."""
+    def _is_still(self, question: Question, digest: str) -> bool:
+        try:
+            known = self._known.get(question) or self.fact(
+                question, _asked_again(self.roots, question)
+            )
+        except (LookupError, AttributeError, TypeError, ValueError, StopIteration):
+            return False
+        return known[1] == digest
+
+    def fact(self, question: Question, answer: Any) -> Fact:
+        """A question with the digest of its answer, the same object each time."""
         known = self._known.get(question)
         if known is None:
-            known = self._known[question] = self._digests.of(_as_noted(answer))
+            digest = self._digests.of(_as_noted(answer))
+            known = self._known[question] = (question, digest)
         return known
 
 
@@ -58,7 +66,7 @@ class Listener:
 
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
-        self.facts: dict[Question, str] = {}
+        self.facts: dict[Question, Fact] = {}
 
     def root(self, name: str) -> Any:
         """One of the named values."""
@@ -81,7 +89,7 @@ class Listener:
     def note(self, question: Question, answer: Any) -> None:
         """Notes a question once."""
         if question not in self.facts:
-            self.facts[question] = self._answers.digest(question, answer)
+            self.facts[question] = self._answers.fact(question, answer)
 
 
 class _Large:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from eportal.collector import without_collections
+from eportal.keeping.digests import Digests
 from eportal.keeping.kept_pages import KeptPages, WrittenPage, kept_pages
 from eportal.keeping.listening import Answers, Listener
 from eportal.languages import Language
@@ -27,8 +28,14 @@ _CODE = (".py", ".po", ".yaml")
 _FEWEST_PAGES = 40
 _SLICE = 16
 
-#: Pages by address, for each language, with the file in which they are kept.
-Memory = dict[Language, tuple[KeptPages, Mapping[str, WrittenPage]]]
+
+@dataclass
+class Memory:
+    """What a process that builds again and again keeps from one build to the next."""
+
+    #: Pages by address, for each language, with the file in which they are kept.
+    pages: dict[Language, tuple[KeptPages, Mapping[str, WrittenPage]]] = field(default_factory=dict)
+    digests: Digests = field(default_factory=Digests)
 
 
 class Name(NamedTuple):
@@ -50,7 +57,7 @@ class Press:
     site: Site
     folder: Path | None = None  #: where pages are kept from one build to the next
     workers: int | None = None
-    memory: Memory = field(default_factory=dict)  #: what this process has kept before
+    memory: Memory = field(default_factory=Memory)  #: what this process has kept before
     anew: list[Name] = field(default_factory=list)  #: the pages that were not kept
     _done: dict[Name, WrittenPage] = field(default_factory=dict)
     _written: dict[str, str] = field(default_factory=dict)
@@ -79,7 +86,7 @@ class Press:
         if changed >= _FEWEST_PAGES or (is_first and (changed or len(pages) < len(kept))):
             file.write(pages)
         file.clear_out()
-        self.memory[language] = (file, pages)
+        self.memory.pages[language] = (file, pages)
 
     @property
     def _addresses(self) -> Sequence[str]:
@@ -141,14 +148,15 @@ class Press:
             listener.root(root).get(name.key if root == "titles" else name.address)
         page = site.page_of(view, listener.root("written").get(name.key, ""))
         html = site.document(view, page, around)
-        facts = tuple(listener.facts.items())
+        facts = tuple(listener.facts.values())
         return WrittenPage(html, sections_with_words(page, name.language), facts)
 
     @cached_property
     def _answers(self) -> Answers:
         """What pages may ask for."""
         site = self.site
-        return Answers({
+        self.memory.digests = Digests(self.memory.digests.known)
+        roots = {
             "portal": site.content.portal,
             "writers": site.writers,
             "fingerprints": site.content.fingerprints,
@@ -156,7 +164,8 @@ class Press:
             "files": {each.code: site.surroundings(each).files for each in self.site.languages},
             "titles": {Name(*which).key: title for which, title in site.titles.items()},
             "written": self._written,
-        })  # fmt: skip
+        }  # fmt: skip
+        return Answers(roots, self.memory.digests)
 
     def _file(self, language: Language) -> KeptPages | None:
         site = self.site
@@ -176,7 +185,7 @@ class Press:
 
     def _remembered(self, file: KeptPages) -> Mapping[str, WrittenPage] | None:
         """What an earlier build of this process has kept in the same file."""
-        return next((pages for each, pages in self.memory.values() if each == file), None)
+        return next((pages for each, pages in self.memory.pages.values() if each == file), None)
 
     @cached_property
     def _read(self) -> dict[Language, Mapping[str, WrittenPage]]:

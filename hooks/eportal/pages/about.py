@@ -13,7 +13,7 @@ from eportal.pages.page import Page, Writer
 from eportal.pages.view import View
 from eportal.records.portal import Portal
 from eportal.records.record import Record
-from eportal.records.sources import Erratum, errata_of
+from eportal.records.sources import Erratum
 from eportal.translations.states import standing
 
 
@@ -36,10 +36,10 @@ def writers(fingerprints: Mapping[str, str]) -> dict[str, Writer]:
 
 def errata(view: View) -> Page:
     """Every correction and doubt of the whole portal, record by record."""
+    portal = view.portal
     found = [
-        (name_of(view, key, record), addresses.of_record(key), noted)
-        for key, record in view.portal.translated()
-        if (noted := errata_of([record]))
+        (name_of(view, key, portal.translated_as(key)), addresses.of_record(key), errata)
+        for key, errata in portal.errata.items()
     ]
     kinds: Counter[str] = Counter(erratum.kind for group in found for erratum in group[2])
     return Page(
@@ -97,7 +97,7 @@ def _sum(kinds: list[KindStanding]) -> dict[str, Counter[str]]:
     }
 
 
-def _total(groups: list[tuple[str, str, list[Erratum]]]) -> int:
+def _total(groups: list[tuple[str, str, tuple[Erratum, ...]]]) -> int:
     return sum(len(errata) for _, _, errata in groups)
 
 

@@ -19,7 +19,7 @@ from eportal.records.plan import Activity, AnnualPlan, Strategy
 from eportal.records.record import Record
 from eportal.records.reports import AnnualReport, Obligation, Receipt
 from eportal.records.rights import Contact, Right, Service, Sign
-from eportal.records.sources import SourceDocument
+from eportal.records.sources import Erratum, SourceDocument, errata_of
 from eportal.records.statistics import StatisticTable
 from eportal.records.synonyms import Synonym
 from eportal.records.waivers import Waiver
@@ -165,6 +165,12 @@ class Portal:
     def roles_of(self, body_id: str) -> list[RoleSection]:
         """Sections of the committee's duties that concern a body."""
         return [role for role in self.committee.roles if body_id in role.bodies]
+
+    @cached_property
+    def errata(self) -> Mapping[str, tuple[Erratum, ...]]:
+        """Corrections and doubts by the ledger key of the record that holds them, by line."""
+        found = ((key, tuple(errata_of([record]))) for key, record in self.translated())
+        return {key: errata for key, errata in found if errata}
 
     def translated_as(self, key: str) -> Record:
         """The record that has a key in the ledger; KeyError where none has it."""
