@@ -170,8 +170,7 @@ def _plain_texts(portal: Portal) -> Iterator[tuple[str, Value, str, str]]:
 def _texts_of(value: Value) -> Iterator[tuple[Value, str, str]]:
     if isinstance(value, Words):
         return
-    for name in type(value).model_fields:
-        held = getattr(value, name)
+    for name, held in value.__dict__.items():
         if isinstance(held, str):
             yield value, name, held
     for inner in value.values():
