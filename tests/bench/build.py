@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import resource
 import shutil
 import statistics
@@ -13,6 +12,8 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+
+from spending import INHERITED
 
 ROOT = Path(__file__).parents[2]
 RUNS = 5
@@ -31,9 +32,7 @@ from eportal import content
 read, _ = content.read(Path())
 print(time.perf_counter() - start, len(read.segments))
 """
-#: The program is compiled by the first build and stays so, as installed libraries are.
-_COMPILED = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-ENVIRONMENT = _COMPILED | {"NO_MKDOCS_2_WARNING": "1"}
+ENVIRONMENT = INHERITED | {"NO_MKDOCS_2_WARNING": "1"}
 
 
 def main() -> None:
@@ -75,17 +74,12 @@ def reading(project: Path) -> tuple[float, int]:
     return float(seconds), int(texts)
 
 
-def whole_build(
-    project: Path, site: Path, *, cold: bool = False, downloads: bool = True
-) -> tuple[float, float]:
-    """(wall, CPU) seconds of one build into an empty folder; a cold one finds nothing kept."""
+def whole_build(project: Path, site: Path) -> tuple[float, float]:
+    """(wall, CPU) seconds of one build into an empty folder."""
     shutil.rmtree(site, ignore_errors=True)
-    if cold:
-        shutil.rmtree(project / ".cache", ignore_errors=True)
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    environment = ENVIRONMENT | {"EPORTAL_DOWNLOADS": str(downloads).lower()}
-    subprocess.run(command, cwd=project, check=True, env=environment)
+    subprocess.run(command, cwd=project, check=True, env=ENVIRONMENT)
     after, end = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     return end - start, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -14,6 +14,8 @@ from typing import NamedTuple
 
 from downloads import family, proportional
 
+#: The program is compiled by the first build and stays so, as installed libraries are.
+INHERITED = {name: each for name, each in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 #: Seconds between two looks at the memory; looking more often would itself be measured.
 PAUSE = 0.5
 
@@ -30,7 +32,7 @@ def spent(command: list[str], folder: Path, **environment: str) -> Spent:
     """What a command takes in a folder; a command that fails ends the bench."""
     before, start = _processor(), time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | environment, stdout=subprocess.DEVNULL
+        command, cwd=folder, env=INHERITED | environment, stdout=subprocess.DEVNULL
     )
     most = [0]
     watcher = threading.Thread(target=_watch, args=(process, most))

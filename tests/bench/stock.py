@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
 import statistics
 import sys
 import tempfile
 from pathlib import Path
 
 import lxml.html
-from build import copy_of_project, whole_build
+from build import copy_of_project
+from samples import cold_build, sample
+from spending import Spent, middle, spent
 
 RUNS = 3
+RECORDS = 1000
 CONFIGURATION = """
 site_name: stock
 site_url: https://portal.example/
@@ -33,25 +37,34 @@ HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 
 
 def main() -> None:
-    """Prints the seconds of both, run by run in turn, and their ratio."""
-    with tempfile.TemporaryDirectory() as folder:
-        ours, stock = copy_of_project(Path(folder) / "ours"), Path(folder) / "stock"
-        cold_build(ours)
-        pages = as_markdown(ours / "site", stock)
-        print(f"{pages} pages in three languages")
-        runs = [(cold_build(ours), whole_build(stock, stock / "site")) for _ in range(RUNS)]
-    processors = [our[1] / their[1] for our, their in runs]
-    walls = [our[0] / our[1] for our, _ in runs]
-    for name, place in (("ours", 0), ("stock", 1)):
-        wall, processor = (statistics.median(run[place][each] for run in runs) for each in (0, 1))
-        print(f"{name}: {processor:.2f} s CPU, {wall:.2f} s wall")
-    print(f"CPU of ours / CPU of stock: {statistics.median(processors):.2f}")
-    print(f"wall / CPU of ours: {statistics.median(walls):.2f}")
+    """Prints what both take for the real site, and for a made-up one of a thousand records."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        print("the real site")
+        compare(copy_of_project(folder / "real"), folder / "real-as-text", RUNS)
+        print(f"a made-up portal of {RECORDS} records a language")
+        compare(sample(folder / "made-up", RECORDS), folder / "made-up-as-text", 1)
 
 
-def cold_build(project: Path) -> tuple[float, float]:
-    """(wall, CPU) seconds of the whole site without files, with nothing kept."""
-    return whole_build(project, project / "site", cold=True, downloads=False)
+def compare(ours: Path, stock: Path, runs: int) -> None:
+    """Prints the seconds of both, run by run in turn, and their ratios."""
+    cold_build(ours)
+    print(f"  {as_markdown(ours / 'site', stock)} pages in three languages", flush=True)
+    pairs = [(cold_build(ours), stock_build(stock)) for _ in range(runs)]
+    for name, those in zip(("ours", "stock"), zip(*pairs, strict=True), strict=True):
+        took = middle(those)
+        print(f"  {name}: {took.processor:.2f} s CPU, {took.wall:.2f} s wall")
+    processors = [our.processor / their.processor for our, their in pairs]
+    walls = [our.wall / our.processor for our, _ in pairs]
+    print(f"  CPU of ours / CPU of stock: {statistics.median(processors):.2f}")
+    print(f"  wall / CPU of ours: {statistics.median(walls):.2f}", flush=True)
+
+
+def stock_build(project: Path) -> Spent:
+    """What the same pages take as it comes, into an empty folder."""
+    shutil.rmtree(project / "site", ignore_errors=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    return spent(command, project, NO_MKDOCS_2_WARNING="1")
 
 
 def as_markdown(site: Path, target: Path) -> int:
