@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os import environ
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
@@ -9,6 +11,8 @@ from mkdocs.structure.files import Files
 
 import language_build
 from eportal.downloads.download import UnwritableError
+from eportal.findings import refusal
+from eportal.messages.preferred import preferred_language
 
 
 @event_priority(language_build.AFTER_STATIC_I18N)
@@ -19,7 +23,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         offered = site.files_below(language)
     except UnwritableError as error:
-        raise PluginError(f"\n{error}\nNothing was built.") from error
+        raise PluginError(refusal(str(error), preferred_language(environ))) from error
     for path, content in offered.items():
         files.append(language_build.generated_asset(path, content, config))
     return files

@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 
 import language_build
 from eportal.delivery.parts import WrongLanguagesError
+from eportal.findings import refusal
 from eportal.messages.preferred import preferred_language
 
 
@@ -17,6 +18,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         language_build.choose_languages(config)
     except WrongLanguagesError as error:
-        told = error.told.told_in(preferred_language(environ))
-        raise PluginError(f"\n{told}\nNothing was built.") from error
+        told = preferred_language(environ)
+        raise PluginError(refusal(error.told.told_in(told), told)) from error
     return config

@@ -16,7 +16,7 @@ from eportal.checks.memory import MEMORY
 from eportal.checks.recordings import UNRECORDED
 from eportal.day import day_of_build
 from eportal.downloads.shelf import SHELF, Shelf
-from eportal.findings import Finding, errors_in, report
+from eportal.findings import Finding, errors_in, refusal, report
 from eportal.messages.preferred import preferred_language
 
 
@@ -24,15 +24,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Stops the build with every finding at once, before the first language is built."""
     if language_build.kept_site(config):
         return config
-    root = Path(config.config_file_path).parent
+    root, told = Path(config.config_file_path).parent, preferred_language(environ)
     try:
         today = day_of_build(getenv("EPORTAL_DATE", ""), getenv("SOURCE_DATE_EPOCH", ""))
     except ValueError as error:
-        raise PluginError(f"\n{error}\nNothing was built.") from error
+        raise PluginError(refusal(str(error), told)) from error
     read, findings = content.read(root, today, root / MEMORY)
-    told = preferred_language(environ)
     if read is None or _stops_the_build(findings, config):
-        raise PluginError(f"\n{report(findings, told)}\nNothing was built.")
+        raise PluginError(refusal(report(findings, told), told))
     if findings:
         logging.getLogger("mkdocs.hooks").info("%s", report(findings, told))
     theme = Path(config.theme.custom_dir or root / "theme_overrides")

@@ -95,6 +95,11 @@ def report(findings: Iterable[Finding], language: Language = ENGLISH) -> str:
     return "\n".join([*told, closing.told_in(language)])
 
 
+def refusal(told: str, language: Language = ENGLISH) -> str:
+    """What a build says that stops before it has written anything."""
+    return f"\n{told}\n{say('Nothing was built.').told_in(language)}"
+
+
 def report_as_json(findings: Iterable[Finding], language: Language = ENGLISH) -> str:
     """All findings as a JSON list, in the order of the text."""
     listed = [each.as_json(language) for each in sorted(findings)]

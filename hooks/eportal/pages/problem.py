@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from markupsafe import escape
+import re
+
+from markupsafe import Markup, escape
 
 from eportal.languages import Language
+from eportal.messages.message import say
+
+_TITLE = say("The preview cannot be built yet")
+#: What a finding begins with: its place, which reads from left to right, and its code.
+_PLACE = re.compile(r"(\S+:\d+:\d+: [A-Z]{3}\d{3}) ?(.*)")
+#: A preview has no policy that would refuse a style of its own.
+_STYLE = (
+    ":root{color-scheme:light dark;overflow-wrap:anywhere}"
+    "body{font:1rem/1.6 system-ui,sans-serif;max-inline-size:45rem;margin:2rem auto;padding:0 1rem}"
+    "h1{font-size:1.4rem}p{margin-block:.5rem}code{font-size:.95em}"
+)
 
 
 def problem_page(told: str, language: Language) -> str:
-    """What is wrong, in the words that the terminal shows; each line in its own direction."""
-    first, *others = [*filter(None, told.splitlines())] or [""]
-    lines = "".join(f'<p dir="auto">{escape(line)}</p>' for line in others)
+    """What is wrong, in the words that the terminal shows."""
+    title = _TITLE.told_in(language)
+    lines = "".join(map(_paragraph, filter(None, map(str.strip, told.splitlines()))))
     return (
         f'<!doctype html><html lang="{language.html}" dir="{language.direction}"><head>'
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{escape(first)}</title></head>"
-        f'<body><main><h1 dir="auto">{escape(first)}</h1>{lines}</main></body></html>'
+        f"<title>{escape(title)}</title><style>{_STYLE}</style></head>"
+        f"<body><main><h1>{escape(title)}</h1>{lines}</main></body></html>"
     )
+
+
+def _paragraph(line: str) -> str:
+    found = _PLACE.match(line)
+    if not found:
+        return Markup("<p>{}</p>").format(line)
+    return Markup('<p><code dir="ltr">{}</code><br>{}</p>').format(*found.groups())
