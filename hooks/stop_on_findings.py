@@ -18,6 +18,7 @@ from eportal.day import day_of_build
 from eportal.downloads.shelf import SHELF, Shelf
 from eportal.findings import Finding, errors_in, refusal, report
 from eportal.messages.preferred import preferred_language
+from eportal.pages.templates import templates_of
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -29,12 +30,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         today = day_of_build(getenv("EPORTAL_DATE", ""), getenv("SOURCE_DATE_EPOCH", ""))
     except ValueError as error:
         raise PluginError(refusal(str(error), told)) from error
-    read, findings = content.read(root, today, root / MEMORY)
+    theme = Path(config.theme.custom_dir or root / "theme_overrides")
+    templates = templates_of(theme)  # as the site will find them, ready
+    read, findings = content.read(root, today, root / MEMORY, meanwhile=templates.compile)
     if read is None or _stops_the_build(findings, config):
         raise PluginError(refusal(report(findings, told), told))
     if findings:
         logging.getLogger("mkdocs.hooks").info("%s", report(findings, told))
-    theme = Path(config.theme.custom_dir or root / "theme_overrides")
     address = config.site_url or "/"
     opened = site.open_site(
         read, theme, address, today,

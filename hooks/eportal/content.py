@@ -17,7 +17,7 @@ from eportal.assurance import Assurance, rule_standings
 from eportal.checks.memory import find_problems_remembering
 from eportal.checks.rules import find_problems
 from eportal.checks.waiving import Waiving
-from eportal.checks.workers import Progress, find_problems_together
+from eportal.checks.workers import Meanwhile, Progress, find_problems_together
 from eportal.collector import without_collections
 from eportal.facts.names import NameBook
 from eportal.findings import Finding
@@ -85,19 +85,24 @@ def read(
     today: date | None = None,
     memory: Path | None = None,
     progress: Progress | None = None,
+    meanwhile: Meanwhile | None = None,
 ) -> tuple[Content | None, list[Finding]]:
     """The content below a folder, or None when it cannot be read, and all findings about it.
 
     Findings that are waived on that day are left out. Without a day, it is the day of the clock.
     Texts that the file `memory` knows to be sound are not read again by the rules. `progress` is
-    told how far they are.
+    told how far they are; `meanwhile` is done beside them, where other processes read the texts.
     """
     with without_collections():
-        return _read(root, today or datetime.now(UTC).date(), memory, progress)
+        return _read(root, today or datetime.now(UTC).date(), memory, progress, meanwhile)
 
 
 def _read(
-    root: Path, today: date, memory: Path | None, progress: Progress | None
+    root: Path,
+    today: date,
+    memory: Path | None,
+    progress: Progress | None,
+    meanwhile: Meanwhile | None,
 ) -> tuple[Content | None, list[Finding]]:
     portal, findings = read_portal(root)
     documents, unreadable_pages = read_documents(root)
@@ -106,9 +111,9 @@ def _read(
     content = Content(portal, documents)
     supplies = content.supplies
     found = (
-        find_problems_remembering(supplies, memory, progress)
+        find_problems_remembering(supplies, memory, progress, meanwhile)
         if memory
-        else find_problems_together(supplies, progress=progress)
+        else find_problems_together(supplies, progress=progress, meanwhile=meanwhile)
     )
     waiving = Waiving(portal.waivers, tuple(found), content.keys, today)
     left = [*waiving.left(), *find_problems({"waiving": waiving})]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import pickle
 import threading
+from collections.abc import Callable
 
 import pytest
 
@@ -44,10 +45,10 @@ def segments(count: int) -> tuple[Segment, ...]:
     )
 
 
-def found(count: int, workers: int) -> list[Finding]:
+def found(count: int, workers: int, meanwhile: Callable[[], None] | None = None) -> list[Finding]:
     texts = segments(count)
     supplies = {"segments": texts, "habits": Habits(texts), "names": NameBook((), ())}
-    return find_problems_together(supplies, workers)
+    return find_problems_together(supplies, workers, meanwhile=meanwhile)
 
 
 @pytest.mark.parametrize("count", [0, 399, 400, 401, 523])
@@ -60,6 +61,13 @@ def test_two_workers_find_what_one_finds(count: int) -> None:
 
 def test_three_workers_find_it_too() -> None:
     assert found(450, 3) == found(450, 1)
+
+
+@pytest.mark.parametrize(("workers", "times"), [(1, 0), (2, 1)])
+def test_something_else_is_done_once_where_others_read(workers: int, times: int) -> None:
+    done: list[str] = []
+    assert found(450, workers, lambda: done.append("templates")) == found(450, 1)
+    assert len(done) == times
 
 
 def test_one_worker_finds_what_the_rules_find() -> None:

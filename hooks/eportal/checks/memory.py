@@ -16,7 +16,12 @@ from typing import Any
 
 from eportal.alignment.segments import Segment, Segments
 from eportal.checks.rules import all_checks
-from eportal.checks.workers import Progress, asks_for_the_text_alone, find_problems_together
+from eportal.checks.workers import (
+    Meanwhile,
+    Progress,
+    asks_for_the_text_alone,
+    find_problems_together,
+)
 from eportal.findings import Finding
 from eportal.own_code import stamp_of_program
 from eportal.records.portal import Portal
@@ -26,7 +31,10 @@ MEMORY = Path(".cache/eportal/sound-texts.json")
 
 
 def find_problems_remembering(
-    supplies: Mapping[str, Any], file: Path, progress: Progress | None = None
+    supplies: Mapping[str, Any],
+    file: Path,
+    progress: Progress | None = None,
+    meanwhile: Meanwhile | None = None,
 ) -> list[Finding]:
     """The findings of every rule, as without a memory; texts known to be sound are not read."""
     memory = _Memory(file, _stamp(supplies["portal"]))
@@ -34,7 +42,7 @@ def find_problems_remembering(
     digests = {segment: _digest(segment) for segment in texts}
     sound = memory.sound()
     new = tuple(segment for segment in texts if digests[segment] not in sound)
-    found = find_problems_together(supplies, new_texts=new, progress=progress)
+    found = find_problems_together(supplies, None, new, progress, meanwhile)
     blamed = _keys_of(found)
     if blamed <= {segment.key for segment in texts}:  # else nobody knows which text is meant
         memory.remember(

@@ -23,6 +23,8 @@ _FEWEST_TEXTS = 400
 _FIRST = 40
 _SLICE = 120
 
+#: What this process does while others read.
+Meanwhile = Callable[[], None]
 #: Told after each task how many are done, and of how many.
 Progress = Callable[[int, int], None]
 
@@ -45,10 +47,12 @@ def find_problems_together(
     workers: int | None = None,
     new_texts: Segments | None = None,
     progress: Progress | None = None,
+    meanwhile: Meanwhile | None = None,
 ) -> list[Finding]:
     """The findings of every rule about content, sorted by place, as `find_problems` has them.
 
     Rules that ask for the text alone are asked about the new texts only, where these are given.
+    `meanwhile` is done where the texts are so many that other processes read them.
     """
     count = usual_workers() if workers is None else workers
     texts: Segments = supplies["segments"]
@@ -56,7 +60,7 @@ def find_problems_together(
         new_texts = texts
     first, *rest = _tasks(supplies, new_texts)
     is_short = count < 2 or len(new_texts) < _FEWEST_TEXTS
-    others = map(_Task.findings, rest) if is_short else _by_workers(rest, count)
+    others = map(_Task.findings, rest) if is_short else _by_workers(rest, count, meanwhile)
     by_rule: dict[str, list[Finding]] = {}
     for number, found in enumerate(chain((first.findings(),), others), start=1):
         for code, each in found:
@@ -86,11 +90,16 @@ def asks_for_the_text_alone(rule: Check) -> bool:
 _shared: list[_Task] = []
 
 
-def _by_workers(tasks: Sequence[_Task], count: int) -> Iterator[list[tuple[str, list[Finding]]]]:
+def _by_workers(
+    tasks: Sequence[_Task], count: int, meanwhile: Meanwhile | None
+) -> Iterator[list[tuple[str, list[Finding]]]]:
     """What each task finds, in the order of the tasks."""
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(count, context, _shared.extend, (tasks,)) as workers:
-        yield from workers.map(_findings, range(len(tasks)))
+        found = workers.map(_findings, range(len(tasks)))
+        if meanwhile:
+            meanwhile()
+        yield from found
 
 
 def _findings(number: int) -> list[tuple[str, list[Finding]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from eportal.search.folding import all_in_turn, folding
 from eportal.search.rules import LanguageRules, Rules
@@ -15,7 +15,7 @@ class Words:
     def __init__(self, rules: Rules, language: LanguageRules) -> None:
         self._language = language
         self._pattern = re.compile(rules.word)
-        self._finish = all_in_turn(language.after)
+        self._finish = lru_cache(maxsize=65536)(all_in_turn(language.after))
         self.fold = folding(rules, language)
 
     def tokens(self, text: str) -> list[str]:
