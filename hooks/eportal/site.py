@@ -54,7 +54,7 @@ class Site:
         about_checks = partial(checks, assurance=self.content.assurance)
         return {
             **catalogue(self.content.portal),
-            **about.writers(self.content.fingerprints),
+            **about.writers(self.content.portal, self.content.fingerprints),
             addresses.ABOUT_CHECKS: about_checks,
             addresses.DOWNLOADS: partial(_downloads_page, files=self._files_to_list()),
             addresses.COMPONENTS: partial(_components_page, files=self._files_to_show()),

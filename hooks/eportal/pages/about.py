@@ -26,11 +26,12 @@ class KindStanding:
     counts: Mapping[str, Mapping[str, int]]
 
 
-def writers(fingerprints: Mapping[str, str]) -> dict[str, Writer]:
+def writers(portal: Portal, fingerprints: Mapping[str, str]) -> dict[str, Writer]:
     """The writers of these pages; `fingerprints` are those of all that is translated."""
+    kinds = standings(portal, fingerprints)  # the same in every language
     return {
         addresses.ABOUT_ERRATA: errata,
-        addresses.ABOUT_TRANSLATIONS: partial(translations, fingerprints=fingerprints),
+        addresses.ABOUT_TRANSLATIONS: partial(translations, kinds=kinds),
     }
 
 
@@ -53,9 +54,8 @@ def errata(view: View) -> Page:
     )
 
 
-def translations(view: View, fingerprints: Mapping[str, str]) -> Page:
+def translations(view: View, kinds: list[KindStanding]) -> Page:
     """The state of every translation, counted by kind of record."""
-    kinds = standings(view.portal, fingerprints)
     total = KindStanding("all", sum(kind.total for kind in kinds), _sum(kinds))
     return Page(
         title=view.plain_label("translations-title"),
