@@ -23,6 +23,6 @@ def test_a_saved_record_appears_without_reloading_and_a_mistake_does_not_end_the
         record = project / RECORD
         original = record.read_text(encoding="utf-8")
         record.write_text(original.replace("ku: ", "kuu: ", 1), encoding="utf-8")
-        page.locator("h1", has_text=f"{RECORD}:").wait_for(timeout=30_000)
+        page.locator("code", has_text=f"{RECORD}:").wait_for(timeout=30_000)
         record.write_text(with_a_line_more(original), encoding="utf-8")
         page.get_by_text(ADDED).first.wait_for(timeout=30_000)

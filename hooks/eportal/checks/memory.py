@@ -42,7 +42,7 @@ def find_problems_remembering(
     digests = {segment: _digest(segment) for segment in texts}
     sound = memory.sound()
     new = tuple(segment for segment in texts if digests[segment] not in sound)
-    found = find_problems_together(supplies, None, new, progress, meanwhile)
+    found = find_problems_together(supplies, new_texts=new, progress=progress, meanwhile=meanwhile)
     blamed = _keys_of(found)
     if blamed <= {segment.key for segment in texts}:  # else nobody knows which text is meant
         memory.remember(
