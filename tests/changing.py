@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from eportal.content import Content
-from eportal.keeping.press import Press
+from eportal.keeping.press import Memory, Press
 from eportal.languages import LANGUAGES
 from eportal.reading.documents import read_documents
 from eportal.reading.portal import read_portal
@@ -28,6 +28,7 @@ class Project:
     chance: random.Random
     settings: dict = field(default_factory=lambda: {"url": "https://portal.example/"})
     today: date = date(2025, 1, 15)
+    memory: Memory = field(default_factory=Memory)  #: of a process that builds again and again
 
     def site(self):
         """The site as it is now; None when it cannot be read."""
@@ -124,9 +125,9 @@ def written(site, language):
     }
 
 
-def all_pages(site, folder, workers=1):
+def all_pages(site, folder, workers=1, memory=None):
     """(press, pages of every language by name, search files) of one build."""
-    press = Press(site, folder, workers)
+    press = Press(site, folder, workers, memory or Memory())
     pages, files = {}, {}
     for language in site.languages:
         those = press.pages(language, written(site, language))
@@ -139,7 +140,8 @@ def all_pages(site, folder, workers=1):
 def compare(project, rounds):
     """(what changed, pages, pages written anew, names of pages that differ) of each round.
 
-    A change from which no site can be built is taken back.
+    A change from which no site can be built is taken back. Half of the builds are those of one
+    process, which remembers; the others know the folder of kept pages alone.
     """
     done = 0
     while done < rounds:
@@ -158,7 +160,8 @@ def compare(project, rounds):
             backup.rename(project.root)
             project.settings, project.today = before.settings, before.today
             continue
-        press, pages, files = all_pages(site, project.kept)
+        memory = project.memory if project.chance.random() < 0.5 else None
+        press, pages, files = all_pages(site, project.kept, memory=memory)
         names = {*fresh[1], *pages}
         different = [name for name in names if fresh[1].get(name) != pages.get(name)]
         different += [code for code in files if files[code] != fresh[2][code]]

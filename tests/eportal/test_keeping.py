@@ -10,6 +10,7 @@ import pytest
 from changing import Project, all_pages, compare, copy_of, written
 from eportal.keeping.kept_pages import KeptPages
 from eportal.keeping.listening import Answers, Listener
+from eportal.keeping.press import Memory
 from eportal.languages import ARABIC, KURDISH, LANGUAGES
 from rendering import THEME
 
@@ -45,6 +46,26 @@ def test_nothing_is_written_anew_when_nothing_changed(project):
     again = all_pages(project.site(), project.kept)
     assert again[0].anew == []
     assert again[1:] == (pages, files)
+
+
+def test_a_process_that_builds_again_remembers_what_it_kept(project):
+    memory = Memory()
+    first = all_pages(project.site(), project.kept, memory=memory)
+    shutil.rmtree(project.kept)
+    again = all_pages(project.site(), project.kept, memory=memory)
+    assert again[0].anew == []
+    assert again[1:] == first[1:]
+    assert not project.kept.exists()  # few pages are written sooner than the file
+
+
+def test_what_a_process_remembers_is_asked_again(project):
+    memory = Memory()
+    all_pages(project.site(), project.kept, memory=memory)
+    file = project.root / RECORD
+    file.write_text(file.read_text(encoding="utf-8").replace("ar: ", "ar: ايضا ", 1))
+    press, pages, _ = all_pages(project.site(), project.kept, memory=memory)
+    assert 0 < len(press.anew) < len(pages) / 2
+    assert pages == all_pages(project.site(), None)[1]
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,14 @@ Nothing was built.
 def test_each_finding_has_its_place_from_left_to_right_and_nothing_is_markup():
     page = problem_page(TOLD, ARABIC)
     assert '<code dir="ltr">data/a.yaml:7:5: NUM101</code><br>&lt;3&gt; is no number' in page
-    assert "<p>-&gt; Write a number.</p>" in page
+    assert '<p dir="ltr">-&gt; Write a number.</p>' in page
     assert '<code dir="ltr">data/b.yaml:1:2: REC201</code>' in page
-    assert page.count("<p>") == 5
+    assert page.count("<p") == 5
+
+
+def test_a_line_in_the_script_of_the_page_has_its_direction():
+    assert '<p dir="rtl">-&gt; اكتب `ku`.</p>' in problem_page("-> اكتب `ku`.", ARABIC)
+    assert '<p dir="ltr">the key اسم</p>' in problem_page("the key اسم", ENGLISH)
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.code)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import pickle
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 
@@ -123,3 +125,15 @@ def test_a_collector_at_rest_is_left_at_rest() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_a_program_that_ends_leaves_the_collector_nothing_to_go_through() -> None:
+    """What is registered first is done last: it sees what the collector would."""
+    script = (
+        "import atexit, gc; atexit.register(lambda: print(len(gc.get_objects())));"
+        "import eportal.collector"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
+    assert int(told.stdout) < 10

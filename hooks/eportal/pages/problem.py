@@ -12,6 +12,7 @@ from eportal.messages.message import say
 _TITLE = say("The preview cannot be built yet")
 #: What a finding begins with: its place, which reads from left to right, and its code.
 _PLACE = re.compile(r"(\S+:\d+:\d+: [A-Z]{3}\d{3}) ?(.*)")
+_ARABIC_SCRIPT = re.compile("[\u0621-\u06d5]")
 #: A preview has no policy that would refuse a style of its own.
 _STYLE = (
     ":root{color-scheme:light dark;overflow-wrap:anywhere}"
@@ -23,17 +24,20 @@ _STYLE = (
 def problem_page(told: str, language: Language) -> str:
     """What is wrong, in the words that the terminal shows."""
     title = _TITLE.told_in(language)
-    lines = "".join(map(_paragraph, filter(None, map(str.strip, told.splitlines()))))
+    lines = filter(None, map(str.strip, told.splitlines()))
+    paragraphs = "".join(_paragraph(line, language) for line in lines)
     return (
         f'<!doctype html><html lang="{language.html}" dir="{language.direction}"><head>'
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head>"
-        f"<body><main><h1>{escape(title)}</h1>{lines}</main></body></html>"
+        f"<body><main><h1>{escape(title)}</h1>{paragraphs}</main></body></html>"
     )
 
 
-def _paragraph(line: str) -> str:
+def _paragraph(line: str, language: Language) -> str:
+    """A line; one without a letter of the page's script is another program's."""
     found = _PLACE.match(line)
-    if not found:
-        return Markup("<p>{}</p>").format(line)
-    return Markup('<p><code dir="ltr">{}</code><br>{}</p>').format(*found.groups())
+    if found:
+        return Markup('<p><code dir="ltr">{}</code><br>{}</p>').format(*found.groups())
+    direction = language.direction if _ARABIC_SCRIPT.search(line) else "ltr"
+    return Markup('<p dir="{}">{}</p>').format(direction, line)
