@@ -23,8 +23,15 @@ def test_each_finding_has_its_place_from_left_to_right_and_nothing_is_markup():
 
 
 def test_a_line_in_the_script_of_the_page_has_its_direction():
-    assert '<p dir="rtl">-&gt; اكتب `ku`.</p>' in problem_page("-> اكتب `ku`.", ARABIC)
-    assert '<p dir="ltr">the key اسم</p>' in problem_page("the key اسم", ENGLISH)
+    assert '<p dir="rtl">-&gt; اكتب' in problem_page("-> اكتب `ku`.", ARABIC)
+    assert '<p dir="ltr">the key' in problem_page("the key اسم", ENGLISH)
+
+
+def test_what_reads_in_another_direction_is_isolated():
+    told = "data/a.yaml:1:2: REC203 يرد `2024-prevention-5`، انظر data/README.md"
+    page = problem_page(told, ARABIC)
+    assert 'يرد <code dir="auto">2024-prevention-5</code>، انظر <bdi dir="ltr">data/' in page
+    assert '<bdi lang="ar" dir="rtl" class="quoted">اسم</bdi>' in problem_page("key اسم", ENGLISH)
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.code)

@@ -6,8 +6,9 @@ import re
 
 from markupsafe import Markup, escape
 
-from eportal.languages import Language
+from eportal.languages import ENGLISH, Language
 from eportal.messages.message import say
+from eportal.pages.prose import in_runs
 
 _TITLE = say("The preview cannot be built yet")
 #: What a finding begins with: its place, which reads from left to right, and its code.
@@ -35,9 +36,20 @@ def problem_page(told: str, language: Language) -> str:
 
 
 def _paragraph(line: str, language: Language) -> str:
-    """A line; one without a letter of the page's script is another program's."""
+    """A line; one without a letter of the page's script is another program's, in English."""
+    spoken = language if _ARABIC_SCRIPT.search(line) else ENGLISH
     found = _PLACE.match(line)
     if found:
-        return Markup('<p><code dir="ltr">{}</code><br>{}</p>').format(*found.groups())
-    direction = language.direction if _ARABIC_SCRIPT.search(line) else "ltr"
-    return Markup('<p dir="{}">{}</p>').format(direction, line)
+        place, said = found.groups()
+        return Markup('<p><code dir="ltr">{}</code><br>{}</p>').format(place, _said(said, spoken))
+    return Markup('<p dir="{}">{}</p>').format(spoken.direction, _said(line, spoken))
+
+
+def _said(text: str, language: Language) -> Markup:
+    """A sentence in which code stands between backticks, and numbers are those of the terminal."""
+    return Markup("").join(
+        Markup('<code dir="auto">{}</code>').format(piece)
+        if number % 2
+        else in_runs(piece, language)
+        for number, piece in enumerate(text.split("`"))
+    )

@@ -45,10 +45,10 @@ def isolated(
     for mention in law_mentions(shown, language):
         address = link_law(mention.number, mention.year)
         if address:
-            named = _in_runs(shown[mention.start : mention.end], language, link)
-            parts += [_in_runs(shown[end : mention.start], language, link), _link(address, named)]
+            named = in_runs(shown[mention.start : mention.end], language, link)
+            parts += [in_runs(shown[end : mention.start], language, link), _link(address, named)]
             end = mention.end
-    return Markup("".join([*parts, _in_runs(shown[end:], language, link)]))
+    return Markup("".join([*parts, in_runs(shown[end:], language, link)]))
 
 
 def _names_records(shown: str, language: Language) -> bool:
@@ -61,7 +61,7 @@ def _names_records(shown: str, language: Language) -> bool:
 def _unlinked(text: str, language: Language) -> Markup | None:
     """The same on every page: labels and names stand on many. None of what a page may link."""
     shown = language.digits_of(text)
-    return None if _names_records(shown, language) else _in_runs(shown, language, lambda _: None)
+    return None if _names_records(shown, language) else in_runs(shown, language)
 
 
 def isolated_html(
@@ -123,8 +123,8 @@ def quoted(text: str) -> Markup:
     )
 
 
-def _in_runs(shown: str, language: Language, link: ActivityLink) -> Markup:
-    """A text in the digits of the page, each of its runs isolated."""
+def in_runs(shown: str, language: Language, link: ActivityLink = lambda _: None) -> Markup:
+    """A text whose digits stay as they are, each of its runs of the other direction isolated."""
     parts: list[Markup] = []
     end = 0
     for run in RUNS.finditer(shown):
